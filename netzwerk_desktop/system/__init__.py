@@ -1,0 +1,1 @@
+"""What the computer offers: folders, shipped files, preferences, the log. Knows nobody above it."""
