@@ -348,7 +348,7 @@ def job_lock(arguments: list[str]) -> int:
         target = REQUIREMENTS / f"{name}.txt"
         options = ["--quiet", "--generate-hashes", "--no-emit-index-url", "--no-header", "--universal"]
         lowest = f"--python-version={LOWEST_PYTHON[0]}.{LOWEST_PYTHON[1]}"
-        command = [venv_program("uv"), "pip", "compile", *options, lowest, *arguments]
+        command: list[str | Path] = [venv_program("uv"), "pip", "compile", *options, lowest, *arguments]
         code, output = call([*command, "--output-file", target, *sources], quiet=True)
         if code:
             raise SetupFailed(f"requirements/{name}.txt could not be made:\n{output}")
