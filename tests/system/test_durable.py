@@ -1,0 +1,58 @@
+"""Files are there in full or not at all."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from netzwerk_desktop.system import durable
+
+
+def test_content_is_written_and_private(tmp_path: Path) -> None:
+    target = tmp_path / "key.json"
+    durable.write_atomically(target, b"new")
+    assert target.read_bytes() == b"new"
+    if os.name == "posix":
+        assert target.stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["key.json"]
+
+
+def test_a_failure_before_the_rename_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "key.json"
+    target.write_bytes(b"old")
+
+    def fails(_handle: int) -> None:
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr(durable.os, "fsync", fails)
+    with pytest.raises(OSError, match="no space"):
+        durable.write_atomically(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_file_is_on_the_disk_before_its_name_and_the_name_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    real_fsync, real_replace = os.fsync, Path.replace
+
+    def fsync(handle: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        real_fsync(handle)
+
+    def replace(self: Path, target: Path) -> Path:
+        steps.append("rename")
+        return real_replace(self, target)
+
+    monkeypatch.setattr(durable.os, "fsync", fsync)
+    monkeypatch.setattr(Path, "replace", replace)
+    durable.write_atomically(tmp_path / "office.db", b"x")
+    assert steps == ["file", "rename", *(["folder"] if os.name == "posix" else [])]
+
+
+def test_temporary_names_never_repeat(tmp_path: Path) -> None:
+    names = {durable.temporary_name(tmp_path / "office.db") for _ in range(100)}
+    assert len(names) == 100
+    assert all(name.parent == tmp_path and name.suffix == ".tmp" for name in names)
