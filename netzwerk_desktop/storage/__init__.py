@@ -1,0 +1,1 @@
+"""The encrypted office file: entities, the journal, the search index, queries, backups and migrations."""

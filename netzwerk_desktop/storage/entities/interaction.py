@@ -1,0 +1,108 @@
+"""Everything that happened with an organisation, the topics it touched, and what is to be done next.
+
+All kinds share one table because they share one timeline. What a call was about (``content``), when and how it happened
+(``event``), with whom (``person``) and under which entitlement (``service``) are groups of their own: a colleague who
+corrects the person does not contradict one who corrects the note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Index, Integer, text
+
+from netzwerk_desktop.domain.entitlement import EntitlementCode
+from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionKind
+
+from .base import DateText, Flag, TimeText, date_shape, derived, field, one_of, synchronised
+
+_TALKS = (InteractionKind.CONSULTATION, InteractionKind.VISIT, InteractionKind.MEETING)
+
+
+def _is_conversation(row: Mapping[str, Any]) -> int:
+    """Whether somebody was spoken to: a call that reached them, or a consultation, visit or meeting."""
+    return int(row.get("outcome") == CallOutcome.REACHED or row.get("kind") in _TALKS)
+
+
+topic = synchronised(
+    "topic",
+    field("name", "name", required=True),
+    field("kind", "name", required=True),
+    field("position", "order", Integer, required=True, default="0"),
+    one_of("kind", ("topic", "subject")),
+    CheckConstraint("length(trim(name)) > 0", name="name_not_blank"),
+)
+
+interaction = synchronised(
+    "interaction",
+    field("organisation_id", "organisation", required=True, references="organisation.id"),
+    field("kind", "event", required=True),
+    field("occurred_at", "event", TimeText, required=True),
+    field("duration_min", "event", Integer),
+    field("direction", "event"),
+    field("outcome", "event"),
+    field("channel", "event"),
+    field("person_id", "person", references="person.id"),
+    field("position_id", "person", references="position.id"),
+    field("service_id", "service", references="service.id"),
+    field("entitlement_code", "service"),
+    field("entitlement_reason", "service"),
+    field("exception_reason", "service"),
+    field("subject", "content"),
+    field("note", "content"),
+    field("confidential", "confidential", Flag, required=True, default="0"),
+    field("staff_id", "staff", references="staff.id"),
+    derived("is_conversation", Integer, _is_conversation, default="0"),
+    one_of("kind", InteractionKind),
+    one_of("direction", Direction),
+    one_of("outcome", CallOutcome),
+    one_of("channel", Channel),
+    one_of("entitlement_code", EntitlementCode),
+    CheckConstraint("kind <> 'call' OR outcome IS NOT NULL", name="call_has_outcome"),
+    CheckConstraint("duration_min BETWEEN 0 AND 1440", name="duration_within_a_day"),
+    CheckConstraint("(entitlement_code IS NULL) = (service_id IS NULL)", name="verdict_stored_with_service"),
+    Index("ix_interaction_timeline", "organisation_id", "occurred_at", "id", sqlite_where=text("trashed = 0")),
+    Index("ix_interaction_time", "occurred_at", "id", sqlite_where=text("trashed = 0")),
+    Index(
+        "ix_interaction_conversation",
+        "organisation_id",
+        "occurred_at",
+        sqlite_where=text("trashed = 0 AND is_conversation = 1"),
+    ),
+    Index("ix_interaction_person", "person_id", "occurred_at", sqlite_where=text("person_id IS NOT NULL")),
+)
+
+interaction_topic = synchronised(
+    "interaction_topic",
+    field("interaction_id", "link", required=True, references="interaction.id"),
+    field("topic_id", "link", required=True, references="topic.id"),
+    Index("ix_interaction_topic_interaction", "interaction_id"),
+    Index("ix_interaction_topic_topic", "topic_id", "interaction_id"),
+)
+
+organisation_topic = synchronised(
+    "organisation_topic",
+    field("organisation_id", "link", required=True, references="organisation.id"),
+    field("topic_id", "link", required=True, references="topic.id"),
+    Index("ix_organisation_topic_organisation", "organisation_id"),
+    Index("ix_organisation_topic_topic", "topic_id"),
+)
+
+follow_up = synchronised(
+    "follow_up",
+    field("organisation_id", "organisation", required=True, references="organisation.id"),
+    field("interaction_id", "origin", references="interaction.id"),
+    field("person_id", "person", references="person.id"),
+    field("due_on", "due", DateText, required=True),
+    field("subject", "content", required=True),
+    field("note", "content"),
+    field("assignee_id", "assignee", references="staff.id"),
+    field("done_at", "done", TimeText),
+    field("result", "done"),
+    *date_shape("due_on"),
+    CheckConstraint("length(trim(subject)) > 0", name="subject_not_blank"),
+    CheckConstraint("result IS NULL OR done_at IS NOT NULL", name="result_only_when_done"),
+    Index("ix_follow_up_open", "due_on", "id", sqlite_where=text("trashed = 0 AND done_at IS NULL")),
+    Index("ix_follow_up_organisation", "organisation_id", "due_on"),
+)

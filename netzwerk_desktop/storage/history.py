@@ -1,0 +1,210 @@
+"""Reading the journal: the history of a record, taking a transaction back, and replaying rows.
+
+All three rest on the same fact: a field group's value before an operation is the value of the operation before it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping
+
+from netzwerk_desktop.domain.errors import NetzwerkError, NotFound
+
+from .entities import LIFE, WHOLE_ROW, groups_of, metadata
+from .journal import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after, as stored (text, number or nothing)."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One operation on a record: when (UTC), who, in the course of which action, of which kind, and the fields changed.
+
+    ``kind`` is ``create``, ``write``, ``trash`` or ``restore``; ``version`` is ``device:seq``.
+    """
+
+    at: datetime
+    staff: str
+    action: str
+    kind: str
+    table: str
+    row_id: str
+    group: str
+    version: str
+    fields: tuple[FieldChange, ...]
+
+
+def _operations(connection: Connection, row_id: str) -> Sequence[RowMapping]:
+    return (
+        connection.exec_driver_sql(
+            "SELECT o.device, o.seq, o.number, o.kind, o.table_name, o.row_id, o.field_group, o.value, t.at, t.action,"
+            " coalesce(s.name, '') AS staff FROM journal_operation o JOIN journal_transaction t USING (device, seq)"
+            " LEFT JOIN staff s ON s.id = t.staff_id WHERE o.row_id = ? ORDER BY t.hlc, o.device, o.seq, o.number",
+            (row_id,),
+        )
+        .mappings()
+        .all()
+    )
+
+
+def history(connection: Connection, table: str, row_id: str) -> list[HistoryEntry]:
+    """The history of a row of ``table`` field by field, newest first."""
+    entries: list[HistoryEntry] = []
+    known: dict[str, Any] = {}
+    for operation in _operations(connection, row_id):
+        if operation["table_name"] != table:
+            continue
+        value = json.loads(operation["value"])
+        after = {name: v for group in value.values() for name, v in group.items()} if _creates(operation) else value
+        changes = tuple(
+            FieldChange(name, known.get(name), new) for name, new in after.items() if known.get(name) != new
+        )
+        known.update(after)
+        entries.append(
+            HistoryEntry(
+                at=datetime.fromisoformat(operation["at"]),
+                staff=operation["staff"],
+                action=operation["action"],
+                kind=operation["kind"],
+                table=operation["table_name"],
+                row_id=row_id,
+                group=operation["field_group"],
+                version=f"{operation['device']}:{operation['seq']}",
+                fields=changes,
+            )
+        )
+    entries.reverse()
+    return entries
+
+
+def _creates(operation: RowMapping) -> bool:
+    return bool(operation["field_group"] == WHOLE_ROW)
+
+
+def replayed_row(connection: Connection, table: str, row_id: str) -> dict[str, Any] | None:
+    """The columns of a row as the journal alone says they are; ``None`` when the journal does not know the row."""
+    columns: dict[str, Any] = {}
+    for operation in _operations(connection, row_id):
+        if operation["table_name"] != table:
+            continue
+        value = json.loads(operation["value"])
+        if _creates(operation):
+            for group in value.values():
+                columns.update(group)
+            columns.setdefault("trashed", 0)
+        else:
+            columns.update(value)
+    return columns or None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """A transaction that can be taken back: ``device:seq``, its action's name, when and by whom."""
+
+    transaction: str
+    action: str
+    at: datetime
+    staff_id: str
+
+
+def undoable(connection: Connection, *, staff_id: str | None = None, limit: int = 50) -> list[UndoStep]:
+    """The latest transactions of this computer that were not taken back and do not themselves take one back."""
+    rows = connection.exec_driver_sql(
+        "SELECT t.device, t.seq, t.action, t.at, t.staff_id FROM journal_transaction t, journal_state s"
+        " WHERE t.device = s.device AND t.undoes IS NULL AND (? IS NULL OR t.staff_id = ?)"
+        " AND NOT EXISTS (SELECT 1 FROM journal_transaction u WHERE u.undoes = t.device || ':' || t.seq)"
+        " ORDER BY t.seq DESC LIMIT ?",
+        (staff_id, staff_id, limit),
+    )
+    return [
+        UndoStep(f"{device}:{seq}", action, datetime.fromisoformat(at), staff)
+        for device, seq, action, at, staff in rows
+    ]
+
+
+def revert(writer: Writer, transaction: str) -> None:
+    """Take a transaction back: every field group gets the value it had before, rows it created go into the bin.
+
+    Raises :class:`NetzwerkError` and writes nothing when something it wrote was changed again since.
+    """
+    device, seq = (int(part) for part in transaction.split(":"))
+    connection = writer.connection
+    operations = (
+        connection.exec_driver_sql(
+            "SELECT kind, table_name, row_id, field_group, bases FROM journal_operation WHERE device = ? AND seq = ?"
+            " ORDER BY number",
+            (device, seq),
+        )
+        .mappings()
+        .all()
+    )
+    if not operations:
+        raise NotFound("Diese Änderung gibt es nicht (mehr).")
+    if _changed_since(connection, device, seq):
+        raise NetzwerkError(
+            "Das lässt sich nicht mehr rückgängig machen, weil inzwischen weitergearbeitet wurde. Bitte im"
+            " Änderungsverlauf des Eintrags einzeln ändern."
+        )
+    writer.marks_undo_of(transaction)
+    created = {
+        (operation["table_name"], operation["row_id"]) for operation in operations if operation["kind"] == "create"
+    }
+    for operation in reversed(operations):
+        table = metadata.tables[operation["table_name"]]
+        row_id = operation["row_id"]
+        if operation["kind"] == "create":
+            writer.trash(table, row_id)
+        elif (table.name, row_id) not in created:
+            before = _before(connection, operation, device, seq)
+            if operation["field_group"] == LIFE:
+                before.setdefault("trashed", 0)
+            columns = groups_of(table)[operation["field_group"]]
+            writer.put_back(table, row_id, {column.name: before.get(column.name) for column in columns})
+
+
+def _changed_since(connection: Connection, device: int, seq: int) -> bool:
+    """Whether a later transaction wrote a group (or, for created rows, anything) that this one wrote.
+
+    What was itself taken back does not count, so that several actions can be undone one after the other.
+    """
+    return (
+        connection.exec_driver_sql(
+            "SELECT 1 FROM journal_operation o JOIN journal_transaction t USING (device, seq)"
+            " JOIN journal_operation later ON later.row_id = o.row_id AND later.table_name = o.table_name"
+            "  AND (later.field_group = o.field_group OR o.field_group = ?)"
+            " JOIN journal_transaction lt ON lt.device = later.device AND lt.seq = later.seq AND lt.hlc > t.hlc"
+            " WHERE o.device = ? AND o.seq = ? AND lt.undoes IS NULL"
+            "  AND NOT EXISTS (SELECT 1 FROM journal_transaction u WHERE u.undoes = lt.device || ':' || lt.seq)"
+            " LIMIT 1",
+            (WHOLE_ROW, device, seq),
+        ).first()
+        is not None
+    )
+
+
+def _before(connection: Connection, operation: RowMapping, device: int, seq: int) -> dict[str, Any]:
+    """The value of the operation's field group before the transaction ``device:seq``."""
+    group = operation["field_group"]
+    found = connection.exec_driver_sql(
+        "SELECT o.field_group, o.value FROM journal_operation o JOIN journal_transaction t USING (device, seq)"
+        " WHERE o.row_id = ? AND o.field_group IN (?, ?) AND o.table_name = ? AND NOT (o.device = ? AND o.seq = ?)"
+        " AND t.hlc < (SELECT hlc FROM journal_transaction WHERE device = ? AND seq = ?)"
+        " ORDER BY t.hlc DESC, o.device DESC, o.seq DESC, o.number DESC LIMIT 1",
+        (operation["row_id"], group, WHOLE_ROW, operation["table_name"], device, seq, device, seq),
+    ).first()
+    if found is None:
+        return {}
+    value = json.loads(found[1])
+    return dict(value.get(group, {})) if found[0] == WHOLE_ROW else dict(value)

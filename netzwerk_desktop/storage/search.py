@@ -1,0 +1,236 @@
+"""The full-text index: what is in it, how it is kept, how it is asked.
+
+There are two shelves. The *directory* holds municipalities, organisations, persons and positions; the *log* holds
+interactions and documents, of which there may be a million. Each shelf is a table of folded text (umlauts, ß, case and
+accents folded as :func:`netzwerk_desktop.domain.search_text.fold` does, on both sides) with two FTS5 indexes over it:
+one by words with prefixes, one by trigrams, which finds "verkehr" inside "Straßenverkehrsamt".
+
+The words index answers while somebody types; the trigram index is asked only when words found little. Neither ranks
+by relevance in the log (scoring a million matches takes longer than a frame): newest first is what people want there.
+What people type is always cut into words and quoted, so ``%``, ``"``, ``*``, ``-`` and ``NEAR`` are text.
+
+The door refreshes the entries of every row it touched in the same transaction; what is in the bin is not found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from netzwerk_desktop.domain.search_text import fold, words
+
+DIRECTORY = "search_directory"
+LOG = "search_log"
+
+KIND_ORGANISATION = 1
+KIND_PERSON = 2
+KIND_POSITION = 3
+KIND_INTERACTION = 4
+KIND_DOCUMENT = 5
+
+_KIND_NAMES = {
+    KIND_ORGANISATION: "organisation",
+    KIND_PERSON: "person",
+    KIND_POSITION: "position",
+    KIND_INTERACTION: "interaction",
+    KIND_DOCUMENT: "document",
+}
+TRIGRAM_LENGTH = 3
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One entry of the index: the kind of record (its table's name) and its id."""
+
+    kind: str
+    record_id: str
+
+
+def search_statements() -> tuple[str, ...]:
+    """The DDL of the index."""
+    statements: list[str] = []
+    for shelf, detail, prefix in ((DIRECTORY, "column", "1 2 3"), (LOG, "none", "1 2 3 4 5")):
+        statements += [
+            f"CREATE TABLE {shelf} (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, record_id TEXT NOT NULL,"
+            " title TEXT NOT NULL, body TEXT NOT NULL) STRICT",
+            f"CREATE UNIQUE INDEX ix_{shelf}_record ON {shelf} (record_id, kind)",
+            f"CREATE VIRTUAL TABLE {shelf}_words USING fts5(title, body, content='{shelf}', content_rowid='id',"
+            f" tokenize='unicode61 remove_diacritics 0', prefix='{prefix}', detail={detail}, columnsize=0)",
+            f"CREATE VIRTUAL TABLE {shelf}_parts USING fts5(title, body, content='{shelf}', content_rowid='id',"
+            " tokenize='trigram case_sensitive 1', detail=none, columnsize=0)",
+            f"INSERT INTO {shelf}_words ({shelf}_words, rank) VALUES ('secure-delete', 1)",
+            f"INSERT INTO {shelf}_parts ({shelf}_parts, rank) VALUES ('secure-delete', 1)",
+        ]
+    return tuple(statements)
+
+
+# -- keeping ---------------------------------------------------------------------------------------------------------
+
+_ORGANISATIONS = """
+SELECT o.id, o.name, coalesce(o.short_name, '') || ' ' || coalesce(m.official_name, '') || ' ' || coalesce(m.ags, '')
+    || ' ' || coalesce(m.district, '') || ' ' || coalesce(m.region, '') || ' ' || coalesce(o.postal_code, '') || ' '
+    || coalesce(o.city, '') || ' ' || coalesce(o.note, '') || ' ' || coalesce(o.phone, '') || ' '
+    || coalesce(o.email, '')
+FROM organisation o LEFT JOIN municipality m ON m.id = o.id WHERE o.trashed = 0 AND o.id IN ({ids})
+"""
+_PERSONS = """
+SELECT p.id, coalesce(p.title, '') || ' ' || coalesce(p.first_name, '') || ' ' || p.last_name,
+    coalesce(p.phone, '') || ' ' || coalesce(p.mobile, '') || ' ' || coalesce(p.email, '') || ' ' || coalesce(p.note, '')
+FROM person p WHERE p.trashed = 0 AND p.id IN ({ids})
+"""
+_POSITIONS = """
+SELECT q.id, q.function || ' ' || coalesce(q.department, ''), o.name || ' ' || coalesce(p.first_name, '') || ' '
+    || coalesce(p.last_name, '') || ' ' || coalesce(q.phone, '') || ' ' || coalesce(q.mobile, '') || ' '
+    || coalesce(q.email, '') || ' ' || coalesce(q.note, '')
+FROM position q JOIN organisation o ON o.id = q.organisation_id LEFT JOIN person p ON p.id = q.person_id
+WHERE q.trashed = 0 AND o.trashed = 0 AND q.id IN ({ids})
+"""
+_INTERACTIONS = """
+SELECT i.id, coalesce(i.subject, ''), coalesce(i.note, '') FROM interaction i WHERE i.trashed = 0 AND i.id IN ({ids})
+"""
+_DOCUMENTS = """
+SELECT d.id, d.title, coalesce(d.content_text, '') FROM document d WHERE d.trashed = 0 AND d.id IN ({ids})
+"""
+
+_SOURCES: dict[str, tuple[str, int, str]] = {
+    "organisation": (DIRECTORY, KIND_ORGANISATION, _ORGANISATIONS),
+    "person": (DIRECTORY, KIND_PERSON, _PERSONS),
+    "position": (DIRECTORY, KIND_POSITION, _POSITIONS),
+    "interaction": (LOG, KIND_INTERACTION, _INTERACTIONS),
+    "document": (LOG, KIND_DOCUMENT, _DOCUMENTS),
+}
+
+
+def _affected(connection: Connection, touched: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """The records whose entries have to be made anew: what was touched, and positions that quote a touched name."""
+    ids: dict[str, set[str]] = {table: set(rows) for table, rows in touched.items() if table in _SOURCES}
+    if "municipality" in touched:
+        ids.setdefault("organisation", set()).update(touched["municipality"])
+    for column, table in (("organisation_id", "organisation"), ("person_id", "person")):
+        for part in _batches(sorted(ids.get(table, ()))):
+            found = connection.exec_driver_sql(
+                f"SELECT id FROM position WHERE {column} IN ({_marks(part)})", tuple(part)
+            ).scalars()
+            ids.setdefault("position", set()).update(found)
+    return {table: sorted(rows) for table, rows in ids.items() if rows}
+
+
+def _batches(ids: list[str]) -> Iterable[list[str]]:
+    for start in range(0, len(ids), _BATCH):
+        yield ids[start : start + _BATCH]
+
+
+def _marks(values: list[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
+    """Make the entries of touched rows anew. ``touched`` maps table names to row ids."""
+    for table, ids in _affected(connection, touched).items():
+        shelf, kind, source = _SOURCES[table]
+        for part in _batches(ids):
+            _remove(connection, shelf, kind, part)
+            rows = connection.exec_driver_sql(source.format(ids=_marks(part)), tuple(part)).all()
+            _add(connection, shelf, kind, rows)
+
+
+def _remove(connection: Connection, shelf: str, kind: int, ids: list[str]) -> None:
+    old = connection.exec_driver_sql(
+        f"SELECT id, title, body FROM {shelf} WHERE kind = ? AND record_id IN ({_marks(ids)})", (kind, *ids)
+    ).all()
+    if not old:
+        return
+    for index in ("words", "parts"):
+        # An index over external content must be told what was in it to take it out.
+        connection.exec_driver_sql(
+            f"INSERT INTO {shelf}_{index} ({shelf}_{index}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            [tuple(row) for row in old],
+        )
+    connection.exec_driver_sql(f"DELETE FROM {shelf} WHERE id = ?", [(row[0],) for row in old])
+
+
+def _add(connection: Connection, shelf: str, kind: int, rows: Iterable[Any]) -> None:
+    entries = [(kind, record_id, fold(title), fold(body)) for record_id, title, body in rows]
+    if not entries:
+        return
+    first = connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {shelf}").scalar_one()
+    numbered = [(first + n, *entry) for n, entry in enumerate(entries)]
+    connection.exec_driver_sql(
+        f"INSERT INTO {shelf} (id, kind, record_id, title, body) VALUES (?, ?, ?, ?, ?)", numbered
+    )
+    texts = [(number, title, body) for number, _, _, title, body in numbered]
+    for index in ("words", "parts"):
+        connection.exec_driver_sql(f"INSERT INTO {shelf}_{index} (rowid, title, body) VALUES (?, ?, ?)", texts)
+
+
+def rebuild(connection: Connection) -> None:
+    """Empty the index and make it anew from the rows; what a check offers when the two disagree."""
+    for shelf in (DIRECTORY, LOG):
+        connection.exec_driver_sql(f"DELETE FROM {shelf}")
+        for index in ("words", "parts"):
+            connection.exec_driver_sql(f"INSERT INTO {shelf}_{index} ({shelf}_{index}) VALUES ('rebuild')")
+    for table in _SOURCES:
+        ids = list(connection.exec_driver_sql(f'SELECT id FROM "{table}" WHERE trashed = 0 ORDER BY id').scalars())
+        refresh(connection, {table: ids})
+
+
+# -- asking ----------------------------------------------------------------------------------------------------------
+
+
+def words_query(text: str) -> str | None:
+    """The MATCH expression for typed text: every word quoted and taken as a prefix (people type the beginnings of
+    words: "mus mül" for Müller, museum)."""
+    quoted = [_quoted(word) for word in words(text)]
+    if not quoted:
+        return None
+    return " ".join(f"{word} *" for word in quoted)
+
+
+def parts_query(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """The MATCH expression for text anywhere inside words, and the pieces of text that confirm it.
+
+    The trigram index keeps no positions, which makes it a third of the size; that all trigrams of a word stand in one
+    entry does not yet mean that the word does, so the folded text is looked at once more.
+    """
+    long_enough = [word for word in words(text) if len(word) >= TRIGRAM_LENGTH]
+    if not long_enough:
+        return None
+    grams = {word[n : n + TRIGRAM_LENGTH] for word in long_enough for n in range(len(word) - TRIGRAM_LENGTH + 1)}
+    match = " ".join(_quoted(gram) for gram in sorted(grams))
+    return match, words(text)
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+def find(connection: Connection, shelf: str, text: str, *, limit: int, newest_first: bool) -> list[Found]:
+    """Up to ``limit`` entries of a shelf with all words of ``text``: beginnings of words, then parts of them."""
+    match = words_query(text)
+    if match is None:
+        return []
+    order = "DESC" if newest_first else "ASC"
+    rows = connection.exec_driver_sql(
+        f"SELECT s.kind, s.record_id FROM {shelf}_words w JOIN {shelf} s ON s.id = w.rowid"
+        f" WHERE {shelf}_words MATCH ? ORDER BY w.rowid {order} LIMIT ?",
+        (match, limit),
+    ).all()
+    found = [Found(_KIND_NAMES[kind], record_id) for kind, record_id in rows]
+    parts = parts_query(text)
+    if len(found) >= limit or parts is None:
+        return found
+    grams, pieces = parts
+    confirmed = " AND ".join("(instr(s.title, ?) OR instr(s.body, ?))" for _ in pieces)
+    doubled = [piece for piece in pieces for _ in range(2)]
+    rows = connection.exec_driver_sql(
+        f"SELECT s.kind, s.record_id FROM {shelf}_parts w JOIN {shelf} s ON s.id = w.rowid"
+        f" WHERE {shelf}_parts MATCH ? AND {confirmed} ORDER BY w.rowid {order} LIMIT ?",
+        (grams, *doubled, limit),
+    ).all()
+    known = set(found)
+    found += [entry for kind, record_id in rows if (entry := Found(_KIND_NAMES[kind], record_id)) not in known]
+    return found[:limit]

@@ -1,0 +1,124 @@
+"""The open office file: sessions to read, one door to write.
+
+Reading happens on any number of threads, each with a connection and a consistent snapshot of its own. Writing happens
+on one thread at a time; a transaction that began is finished or leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import platform
+import threading
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.engine import Engine
+
+from netzwerk_desktop.domain.clock import Clock
+from netzwerk_desktop.domain.errors import DamagedDatabase, NewerDatabase
+
+from .engine import WRITING, create_store_engine
+from .faults import check_file, in_words
+from .journal import Writer
+from .schema import APPLICATION_ID, SCHEMA_VERSION, become_new_device, create_tables, start_journal
+
+
+class Store:
+    """An office file that is open.
+
+    Attributes:
+        path: where the file lies.
+        key: its 256-bit key, needed again for backups; never logged, never in a ``repr``.
+        engine: the pool of connections; for this package only.
+    """
+
+    def __init__(self, path: Path, key: bytes, engine: Engine, clock: Clock) -> None:
+        self.path = path
+        self.key = key
+        self.engine = engine
+        self.clock = clock
+        self._write_lock = threading.RLock()
+
+    @classmethod
+    def create(cls, path: Path, key: bytes, *, clock: Clock, office_id: str | None = None) -> Store:
+        """Make a new, empty office file; an existing file is never touched (``FileExistsError``)."""
+        if path.exists():
+            raise FileExistsError(path)
+        with in_words(path):
+            engine = create_store_engine(path, key, create=True)
+            store = cls(path, key, engine, clock)
+            with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+                create_tables(connection)
+                start_journal(
+                    connection, clock, office_id=office_id or str(uuid.uuid4()), device_name=platform.node() or "?"
+                )
+        return store
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, *, clock: Clock) -> Store:
+        """Open an existing office file and bring an older one up to date (with a backup before).
+
+        Raises :class:`NotFound`, :class:`WrongKey` (or a damaged first page, which looks the same),
+        :class:`NewerDatabase`, :class:`DamagedDatabase`; in none of these cases is the file changed.
+        """
+        check_file(path)
+        with in_words(path):
+            engine = create_store_engine(path, key)
+            with engine.connect() as connection:
+                version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+                application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        if application != APPLICATION_ID:
+            engine.dispose()
+            raise DamagedDatabase(
+                "Diese Datei ist keine Büro-Datei dieses Programms. Bitte eine andere wählen oder eine Sicherung"
+                " zurückspielen."
+            )
+        if version > SCHEMA_VERSION:
+            engine.dispose()
+            raise NewerDatabase(
+                "Diese Büro-Datei wurde mit einer neueren Version des Programms geschrieben. Sie wurde nicht verändert."
+                " Bitte das Programm auf diesem Rechner aktualisieren."
+            )
+        if version < SCHEMA_VERSION:
+            engine.dispose()
+            from .migrations.runner import migrate  # alembic is heavy and needed on few days only
+
+            migrate(path, key, clock=clock)
+            engine = create_store_engine(path, key)
+        return cls(path, key, engine, clock)
+
+    def __repr__(self) -> str:
+        return f"Store({self.path.name})"
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection with one consistent snapshot, for queries."""
+        with in_words(self.path), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self, *, staff_id: str, action: str) -> Iterator[Writer]:
+        """One user action: everything written inside is there afterwards, or nothing of it.
+
+        ``action`` is the name people see in the history and at "Rückgängig".
+        """
+        with (
+            self._write_lock,
+            in_words(self.path),
+            self.engine.connect().execution_options(**{WRITING: True}) as connection,
+            connection.begin(),
+        ):
+            writer = Writer(connection, clock=self.clock, staff_id=staff_id, action=action)
+            yield writer
+            writer.finish()
+
+    def become_new_device(self) -> None:
+        """Give this file a new device id (after a restore, or when it was copied to another computer)."""
+        with self.engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+            become_new_device(connection, self.clock, device_name=platform.node() or "?")
+
+    def close(self) -> None:
+        """Give back all connections; the last one to close moves the write-ahead log into the file."""
+        self.engine.dispose()
