@@ -1,0 +1,153 @@
+"""Interactions: anything that happened with an organisation at a time.
+
+All kinds share one timeline.  What is logged has happened; only a visit or a meeting may lie ahead, because it is planned
+before it is reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from netzwerk_desktop.domain.clock import as_utc, to_local
+from netzwerk_desktop.domain.dates import format_day
+from netzwerk_desktop.domain.entitlement import Entitlement
+from netzwerk_desktop.domain.errors import Problem
+from netzwerk_desktop.domain.labels import Labelled
+from netzwerk_desktop.domain.text import MAX_NOTE, too_long
+
+FIRST_YEAR = 2000
+"""Nothing is logged from before this year."""
+
+TOLERANCE = timedelta(minutes=5)
+"""So far ahead a moment may lie and still be now: clocks differ."""
+
+DAY_MINUTES = 24 * 60
+
+
+class InteractionKind(Labelled):
+    """What happened."""
+
+    CALL = "call", "Telefonat"
+    CONSULTATION = "consultation", "Beratung"
+    VISIT = "visit", "Vor-Ort-Termin"
+    MEETING = "meeting", "Besprechung"
+    LETTER = "letter", "Brief"
+    EMAIL = "email", "E-Mail"
+    INQUIRY = "inquiry", "Anfrage"
+
+
+PLANNABLE = frozenset({InteractionKind.VISIT, InteractionKind.MEETING})
+"""Kinds that may lie in the future."""
+
+
+class CallOutcome(Labelled):
+    """How a call ended."""
+
+    REACHED = "reached", "erreicht"
+    NOT_REACHED = "not_reached", "nicht erreicht"
+    CALLBACK = "callback", "Rückruf erbeten"
+    VOICEMAIL = "voicemail", "Mailbox"
+
+
+class Direction(Labelled):
+    """Who began."""
+
+    INCOMING = "incoming", "eingehend"
+    OUTGOING = "outgoing", "ausgehend"
+
+
+class Channel(Labelled):
+    """How a consultation was given."""
+
+    PHONE = "phone", "telefonisch"
+    ONLINE = "online", "online"
+    ON_SITE = "on_site", "vor Ort"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionDraft:
+    """An interaction as a form edits it.
+
+    Attributes:
+        occurred_at: when it happened or will happen; aware, UTC.
+        duration_minutes: ``None`` when nobody looked at the clock.
+        note: what was said; of a consultation: what was asked.
+        advice: what was advised.
+        next_step: what follows.
+        exception_reason: why the service was given without entitlement.
+    """
+
+    kind: InteractionKind
+    organisation_id: str
+    occurred_at: datetime
+    subject: str = ""
+    note: str = ""
+    person_id: str | None = None
+    position_id: str | None = None
+    direction: Direction | None = None
+    outcome: CallOutcome | None = None
+    duration_minutes: int | None = None
+    channel: Channel | None = None
+    service_id: str | None = None
+    topic_ids: frozenset[str] = frozenset()
+    advice: str = ""
+    next_step: str = ""
+    exception_reason: str = ""
+
+
+def check_interaction(
+    draft: InteractionDraft, now: datetime, entitlement: Entitlement | None = None
+) -> tuple[Problem, ...]:
+    """All problems of the draft at the moment ``now`` (aware).
+
+    ``entitlement`` is the answer for the draft's service and day, when it names a service: without entitlement a reason
+    must be given.
+    """
+    problems: list[Problem] = []
+    if not draft.organisation_id:
+        problems.append(Problem("organisation_id", "Bitte wählen Sie die Kommune oder Organisation."))
+    problems += _check_moment(draft, as_utc(now))
+    problems += _check_duration(draft.duration_minutes)
+    if draft.kind is InteractionKind.CALL and draft.outcome is None:
+        problems.append(Problem("outcome", "Bitte wählen Sie, wie das Telefonat ausging."))
+    if draft.kind is not InteractionKind.CALL and draft.outcome is not None:
+        problems.append(Problem("outcome", "Nur ein Telefonat hat ein Ergebnis wie „erreicht“."))
+    if draft.kind is InteractionKind.CONSULTATION and not draft.service_id:
+        problems.append(
+            Problem("service_id", "Welche Leistung war es? Ohne sie fehlt die Beratung im Bericht.", blocking=False)
+        )
+    if entitlement is not None and entitlement.needs_reason and not draft.exception_reason.strip():
+        problems.append(Problem("exception_reason", f"{entitlement.reason}. Bitte geben Sie einen Grund an."))
+    problems += too_long("subject", "Der Betreff", draft.subject)
+    for field, what, text in (
+        ("note", "Die Notiz", draft.note),
+        ("advice", "Der Rat", draft.advice),
+        ("next_step", "Der nächste Schritt", draft.next_step),
+        ("exception_reason", "Der Grund", draft.exception_reason),
+    ):
+        problems += too_long(field, what, text, MAX_NOTE)
+    return tuple(problems)
+
+
+def _check_moment(draft: InteractionDraft, now: datetime) -> list[Problem]:
+    moment = to_local(draft.occurred_at)
+    if moment.year < FIRST_YEAR:
+        return [Problem("occurred_at", f"Der {format_day(moment.date())} liegt zu weit zurück.")]
+    if draft.kind not in PLANNABLE and as_utc(draft.occurred_at) > now + TOLERANCE:
+        return [
+            Problem(
+                "occurred_at",
+                f"Der Zeitpunkt liegt in der Zukunft ({format_day(moment.date())}, {moment:%H:%M} Uhr). "
+                "Für Künftiges gibt es die Wiedervorlage.",
+            )
+        ]
+    return []
+
+
+def _check_duration(minutes: int | None) -> list[Problem]:
+    if minutes is None or 0 <= minutes < DAY_MINUTES:
+        return []
+    if minutes < 0:
+        return [Problem("duration_minutes", "Die Dauer kann nicht negativ sein.")]
+    return [Problem("duration_minutes", "Die Dauer muss unter 24 Stunden liegen.")]
