@@ -14,7 +14,7 @@ class Changes:
         kinds: which kinds of record were touched (names of tables).
         ids: identifiers of the touched records.
         created: identifier of the record that was made, if one was.
-        transaction: the journal's "device:seq" of the action, needed to undo it; ``None`` when there is nothing to undo.
+        transaction: the journal's "device:seq" of the action, by which it is undone; ``None`` when nothing was written.
     """
 
     label: str
@@ -26,8 +26,8 @@ class Changes:
     def merge(self, *others: Changes) -> Changes:
         """These changes and the others as one, under this label.
 
-        The first created record is kept.  Changes of different transactions cannot be undone in one step, so their merger
-        has no transaction.
+        The first created record is kept.  Changes of different transactions cannot be undone in one step, so that
+        together they have no transaction.
         """
         every = (self, *others)
         transactions = {changes.transaction for changes in every if changes.transaction is not None}

@@ -60,7 +60,7 @@ def is_abroad(country: str) -> bool:
 
 
 def postal_code_is_valid(postal_code: str, country: str = "") -> bool:
-    """Whether the postal code is possible: in Germany five digits that do not begin with 00; abroad up to 12 characters."""
+    """Whether the postal code is possible: in Germany five digits, not beginning with 00; abroad at most 12."""
     code = postal_code.strip()
     if is_abroad(country):
         return 0 < len(code) <= 12

@@ -1,7 +1,8 @@
 """Reading a day as people type it: "morgen", "mo", "in 2 wochen", "15.3.", "ende november", "2026-12-01".
 
-What names no year or no week means the next such day from today on (``prefer="future"``, for follow-ups) or the last one
-up to today (``prefer="past"``, for what has happened).  A day of the week is never today: for that there is "heute".
+What names no year or no week means the next such day from today on (``prefer="future"``, for follow-ups) or the last
+one up to today (``prefer="past"``, for what has happened).  A day of the week is never today:
+for that there is "heute".
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ class _Impossible(Exception):
 def parse_date(text: str, today: date, *, prefer: Prefer = "future", field: str = "date") -> date:
     """The day that ``text`` means on the day ``today``.
 
-    Raises ``ValidationFailed`` for ``field``, with a sentence, for what is no day and for days the calendar does not have.
+    Raises ``ValidationFailed`` for ``field``, with a sentence, for what is no day and for days no calendar has.
     """
     simple = _simplified(text)
     try:
@@ -94,7 +95,7 @@ def _simplified(text: str) -> str:
     return small.removeprefix("am ").removeprefix("den ").removeprefix("dem ").strip()
 
 
-# --- readers: each gets the match, today and the preference --------------------------------------------------------------
+# --- readers: each gets the match, today and the preference ----------------------------------------------------------
 
 
 def _read_day_word(match: re.Match[str], today: date, _prefer: Prefer) -> date:
@@ -193,7 +194,7 @@ def _read_day(match: re.Match[str], today: date, prefer: Prefer) -> date:
     return _nearest_year(lambda year: date(year, month, day), today, prefer)
 
 
-# --- helpers -------------------------------------------------------------------------------------------------------------
+# --- helpers ---------------------------------------------------------------------------------------------------------
 
 
 def _day_of_some_month(day: int, today: date, prefer: Prefer) -> date:

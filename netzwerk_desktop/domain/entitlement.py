@@ -65,8 +65,8 @@ def check_entitlement(
 ) -> Entitlement:
     """The answer for that day.
 
-    ``memberships`` are the organisation's periods in the network whose catalogue it is; ``grants`` are the organisation's,
-    for any service.  It makes no difference whether the organisation is a municipality.
+    ``memberships`` are the organisation's periods in the network whose catalogue it is; ``grants`` are the
+    organisation's, for any service.  It makes no difference whether the organisation is a municipality.
     """
     if not is_offered(service, on):
         return _refused(EntitlementCode.NOT_OFFERED, f"Nicht im Angebot – {_when_offered(service, on)}")

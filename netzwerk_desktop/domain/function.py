@@ -1,7 +1,8 @@
 """The functions people have in an organisation, with their three grammatical forms.
 
-The table is a help, not a limit: any text may be a function.  Known ones can be written in the form that fits the person
-("Bürgermeisterin"), and some are offices by which their holder is addressed ("Sehr geehrte Frau Bürgermeisterin").
+The table is a help, not a limit: any text may be a function.  Known ones can be written in the form that fits the
+person ("Bürgermeisterin"), and some are offices by which their holder is addressed ("Sehr geehrte
+Frau Bürgermeisterin").
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def _by_form() -> dict[str, Function]:
 
 
 def find_function(text: str) -> Function | None:
-    """The usual function that ``text`` names in any of its forms ("Bürgermeister*in der Stadt Winterberg"), or ``None``."""
+    """The usual function that ``text`` names in any form ("Bürgermeister*in der Stadt Winterberg"), or ``None``."""
     return _by_form().get(fold(_OF_PLACE.sub("", text)))
 
 

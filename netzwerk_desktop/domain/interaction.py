@@ -1,7 +1,7 @@
 """Interactions: anything that happened with an organisation at a time.
 
-All kinds share one timeline.  What is logged has happened; only a visit or a meeting may lie ahead, because it is planned
-before it is reported.
+All kinds share one timeline.  What is logged has happened; only a visit or a meeting may lie ahead, because it is
+planned before it is reported.
 """
 
 from __future__ import annotations

@@ -51,8 +51,8 @@ class MembershipState(Labelled):
 def minimum_term(joined_on: date) -> date:
     """Last day of the minimum term of three years.
 
-    Who joins on 1.3.2021 is bound until 29.2.2024: a term that begins with a day ends the day before the one with the same
-    date (§ 187 Abs. 2, § 188 Abs. 2 BGB).
+    Who joins on 1.3.2021 is bound until 29.2.2024: a term that begins with a day ends the day before the one with the
+    same date (§ 187 Abs. 2, § 188 Abs. 2 BGB).
     """
     corresponding = add_months(joined_on, 12 * MINIMUM_YEARS)
     # Who joins on a 29th of February has no corresponding day; the month's last day ends the term (§ 188 Abs. 3 BGB).
@@ -99,7 +99,8 @@ def _overlap_problem(new: Period, other: Period) -> Problem:
     if other.ended_on is None:
         return Problem(
             "joined_on",
-            f"Es gibt schon eine laufende Mitgliedschaft seit {format_day(other.joined_on)}. Bitte beenden Sie diese zuerst.",
+            f"Es gibt schon eine laufende Mitgliedschaft seit {format_day(other.joined_on)}. "
+            "Bitte beenden Sie diese zuerst.",
         )
     return Problem(
         "joined_on",

@@ -1,8 +1,8 @@
 """Municipalities of North Rhine-Westphalia and their key, the AGS.
 
-The Amtlicher Gemeindeschlüssel has eight digits: Land (05), Regierungsbezirk, Kreis (two digits), Gemeinde (three digits).
-It is text, because the leading zero belongs to it.  The table of districts is that of the Gemeindeverzeichnis GV100AD of
-the Statistisches Bundesamt, Gebietsstand 30.11.2025.
+The Amtlicher Gemeindeschlüssel has eight digits: Land (05), Regierungsbezirk, Kreis (two digits), Gemeinde (three).
+It is text, because the leading zero belongs to it.  The table of districts is that of the Gemeindeverzeichnis GV100AD
+of the Statistisches Bundesamt, Gebietsstand 30.11.2025.
 """
 
 from __future__ import annotations
@@ -74,8 +74,8 @@ DISTRICTS = {
 }
 """The 53 districts by the first five digits of the AGS; a kreisfreie Stadt is its own district."""
 
-# Within a region the keys of the kreisfreie Städte lie below 50 (digits four and five), those of the Kreise above; only the
-# Städteregion Aachen (34), which took the place of town and Kreis in 2009, is a district below 50.
+# Within a region the keys of the kreisfreie Städte lie below 50 (digits four and five), those of the Kreise above; only
+# the Städteregion Aachen (34), which took the place of town and Kreis in 2009, is a district below 50.
 _FIRST_KREIS = 50
 _STAEDTEREGION = "05334"
 

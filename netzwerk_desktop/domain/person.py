@@ -14,7 +14,29 @@ from netzwerk_desktop.domain.labels import Labelled
 from netzwerk_desktop.domain.text import MAX_NOTE, too_long
 
 _PREFIXES = frozenset(
-    "von vom van zu zum zur der den dem des de del della di da do dos du la le ten ter te auf aus und af av al el d'".split()
+    (
+        *("von", "vom", "van", "zu", "zum", "zur", "auf", "aus", "und", "der", "den", "dem", "des"),
+        *(
+            "de",
+            "del",
+            "della",
+            "di",
+            "da",
+            "do",
+            "dos",
+            "du",
+            "d'",
+            "la",
+            "le",
+            "ten",
+            "ter",
+            "te",
+            "af",
+            "av",
+            "al",
+            "el",
+        ),
+    )
 )
 
 

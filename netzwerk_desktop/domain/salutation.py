@@ -46,8 +46,8 @@ def salutation(person: PersonName | None, function: str = "", office_default: st
 def joint_salutation(recipients: Iterable[tuple[PersonName | None, str]], office_default: str = OFFICE_DEFAULT) -> str:
     """The salutation for several people, each with a function, in the order given.
 
-    One line each, the following ones in small letters: "Sehr geehrte Frau Muster,\\nsehr geehrter Herr Beispiel".  Who is
-    not known is covered by the neutral form at the end; nobody is named twice.
+    One line each, the following ones in small letters: "Sehr geehrte Frau Muster,\\nsehr geehrter Herr Beispiel".  Who
+    is not known is covered by the neutral form at the end; nobody is named twice.
     """
     every = [salutation(person, function, office_default) for person, function in recipients]
     named = list(dict.fromkeys(line for line in every if line != office_default))

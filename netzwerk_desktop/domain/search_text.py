@@ -1,8 +1,8 @@
 """Folding text for the search: what looks or sounds alike to a typist becomes the same letters.
 
-Case, accents and punctuation vanish, ß is ss, and ä/ae, ö/oe, ü/ue are a, o, u *on both sides*: so that Müller, Mueller and
-Muller find each other.  Each letter is folded by itself and an ``e`` behind a, o, u only ever vanishes, therefore the
-folded beginning of a word is the beginning of the folded word: a search works from the first letter typed.
+Case, accents and punctuation vanish, ß is ss, and ä/ae, ö/oe, ü/ue are a, o, u *on both sides*: so that Müller,
+Mueller and Muller find each other.  Each letter is folded by itself and an ``e`` behind a, o, u only ever vanishes,
+therefore the folded beginning of a word is the beginning of the folded word: a search works from the first letter.
 """
 
 from __future__ import annotations
