@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Table, Text, TextClause, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -86,12 +86,16 @@ def field(
     arguments: list[Any] = [name, type_]
     if references:
         arguments.append(ForeignKey(references))
-    return Column(*arguments, nullable=not required, server_default=default, info={"group": group})
+    return Column(*arguments, nullable=not required, server_default=_sql(default), info={"group": group})
+
+
+def _sql(default: str | None) -> TextClause | None:
+    return None if default is None else text(default)
 
 
 def derived(name: str, type_: Any, rule: Derivation, *, default: str = "''") -> Column[Any]:
     """A column the door computes from the whole row by ``rule``."""
-    return Column(name, type_, nullable=False, server_default=default, info={"derived": rule})
+    return Column(name, type_, nullable=False, server_default=_sql(default), info={"derived": rule})
 
 
 def one_of(column: str, values: type[Any] | tuple[str, ...]) -> CheckConstraint:
@@ -112,13 +116,13 @@ def in_order(start: str, end: str) -> CheckConstraint:
 
 
 def synchronised(name: str, *parts: Any) -> Table:
-    """Declare a synchronised table: ``id``, the given columns, constraints and indexes, and ``trashed``."""
+    """Declare a synchronised table: ``id`` and ``trashed``, then the given columns, constraints and indexes."""
     return Table(
         name,
         metadata,
         Column("id", Text, primary_key=True, nullable=False),
+        Column("trashed", Flag, nullable=False, server_default=text("0"), info={"group": LIFE}),
         *parts,
-        Column("trashed", Flag, nullable=False, server_default="0", info={"group": LIFE}),
         CheckConstraint("length(id) = 36", name="id_is_uuid"),
         CheckConstraint("trashed IN (0, 1)", name="trashed_is_flag"),
         sqlite_strict=True,
@@ -127,7 +131,7 @@ def synchronised(name: str, *parts: Any) -> Table:
 
 
 def groups_of(table: Table) -> dict[str, tuple[Column[Any], ...]]:
-    """The field groups of a table and their columns, ``life`` last."""
+    """The field groups of a table and their columns."""
     found: dict[str, list[Column[Any]]] = {}
     for column in table.columns:
         group = column.info.get("group")

@@ -16,7 +16,7 @@ who we are, our counter and clock, and the number of the open transaction, which
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, Table, Text, text
 
 from .base import TimeText, metadata
 
@@ -54,7 +54,7 @@ journal_transaction = Table(
     Column("at", TimeText, nullable=False),
     Column("staff_id", Text, nullable=False),
     Column("action", Text, nullable=False),
-    Column("deps", Text, nullable=False, server_default="{}"),
+    Column("deps", Text, nullable=False, server_default=text("'{}'")),
     Column("undoes", Text),
     CheckConstraint("seq > 0", name="seq_counts_from_one"),
     Index("ix_journal_transaction_hlc", "hlc"),
@@ -74,7 +74,7 @@ journal_operation = Table(
     Column("row_id", Text, nullable=False),
     Column("field_group", Text, nullable=False),
     Column("value", Text, nullable=False),
-    Column("bases", Text, nullable=False, server_default="[]"),
+    Column("bases", Text, nullable=False, server_default=text("'[]'")),
     ForeignKeyConstraint(["device", "seq"], ["journal_transaction.device", "journal_transaction.seq"]),
     CheckConstraint("kind IN ('create', 'write', 'trash', 'restore')", name="kind_known"),
     CheckConstraint("(kind = 'create') = (field_group = '*')", name="create_writes_the_whole_row"),

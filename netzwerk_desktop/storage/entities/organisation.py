@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Float, Index, Integer, Text
+from sqlalchemy import REAL, CheckConstraint, Index, Integer, Text
 
 from netzwerk_desktop.domain.municipality import MunicipalityType
 from netzwerk_desktop.domain.organisation import OrganisationKind
@@ -54,10 +54,10 @@ municipality = synchronised(
     field("region", "register", required=True),
     field("population", "population", Integer),
     field("population_date", "population", DateText),
-    field("area_km2", "area", Float),
+    field("area_km2", "area", REAL),
     field("area_date", "area", DateText),
-    field("latitude", "coordinates", Float),
-    field("longitude", "coordinates", Float),
+    field("latitude", "coordinates", REAL),
+    field("longitude", "coordinates", REAL),
     field("coordinates_date", "coordinates", DateText),
     field("register_postal_code", "postal", Text),
     field("several_postal_codes", "postal", Integer),

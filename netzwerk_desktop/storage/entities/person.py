@@ -34,7 +34,7 @@ person = synchronised(
     field("note", "note"),
     derived("sort_key", Text, _sort_key),
     one_of("form", SalutationForm),
-    CheckConstraint("length(trim(last_name)) > 0", name="last_name_not_blank"),
+    CheckConstraint("length(trim(coalesce(first_name, '') || last_name)) > 0", name="name_not_blank"),
     Index("ix_person_list", "trashed", "sort_key", "id"),
 )
 
