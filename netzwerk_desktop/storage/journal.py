@@ -330,8 +330,8 @@ class Writer:
         before = value_at(self.connection, shape.table, str(row["id"]), group, base) if base else {}
         found = []
         for name in shape.groups[group]:
-            mine = wanted.get(name, row[name])
-            if mine == row[name] and before.get(name) == row[name]:
+            mine = wanted.get(name, before.get(name))
+            if mine == row[name]:
                 continue
             found.append(
                 FieldConflict(
