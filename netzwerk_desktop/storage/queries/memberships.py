@@ -1,0 +1,254 @@
+"""Networks and their names, memberships, the service catalogue and grants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Select, select
+
+from netzwerk_desktop.domain.entitlement import GrantPeriod
+from netzwerk_desktop.domain.membership import Period
+from netzwerk_desktop.domain.service_catalogue import Service, Tier
+
+from ..entities import membership, network, network_name, office, service, service_grant
+from ..journal import versions_of
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkNameRow:
+    """A name a network bears or bore; an open end is ``None``."""
+
+    id: str
+    name: str
+    valid_from: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkRow:
+    """A network; ``name_on_date`` is what it was called on the day asked about."""
+
+    id: str
+    name_on_date: str
+    short_name: str
+    is_own: bool
+    names: tuple[NetworkNameRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipRow:
+    """A period of membership of an organisation in a network."""
+
+    id: str
+    organisation_id: str
+    network_id: str
+    network_name: str
+    joined_on: date
+    minimum_until: date | None
+    ended_on: date | None
+    note: str
+    versions: Mapping[str, str]
+
+    @property
+    def period(self) -> Period:
+        """The period as the rules see it."""
+        return Period(joined_on=self.joined_on, ended_on=self.ended_on, minimum_until=self.minimum_until)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRow:
+    """A line of the service catalogue."""
+
+    id: str
+    name: str
+    category: str
+    tier: Tier
+    valid_from: date | None
+    valid_until: date | None
+    position: int
+
+    @property
+    def service(self) -> Service:
+        """The service as the rules see it."""
+        return Service(self.id, self.name, self.category, self.tier, self.valid_from, self.valid_until)
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRow:
+    """An exception for one organisation and one service."""
+
+    id: str
+    organisation_id: str
+    service_id: str
+    service_name: str
+    valid_from: date
+    valid_until: date | None
+    reason: str
+    granted_by: str
+    versions: Mapping[str, str]
+
+    @property
+    def grant(self) -> GrantPeriod:
+        """The grant as the rules see it."""
+        return GrantPeriod(self.service_id, self.valid_from, self.valid_until, self.reason, self.granted_by)
+
+
+def networks(connection: Connection, *, on: date) -> list[NetworkRow]:
+    """All networks, the own one first, with the names they bear on that day."""
+    names: dict[str, list[NetworkNameRow]] = {}
+    for row in connection.execute(
+        select(
+            network_name.c.network_id,
+            network_name.c.id,
+            network_name.c.name,
+            network_name.c.valid_from,
+            network_name.c.valid_until,
+        )
+        .where(network_name.c.trashed.is_(False))
+        .order_by(network_name.c.valid_from, network_name.c.id)
+    ):
+        names.setdefault(row.network_id, []).append(
+            NetworkNameRow(row.id, row.name, row.valid_from, row.valid_until)
+        )
+    rows = connection.execute(
+        select(network.c.id, network.c.name, network.c.short_name, network.c.is_own)
+        .where(network.c.trashed.is_(False))
+        .order_by(network.c.is_own.desc(), network.c.name)
+    )
+    return [
+        NetworkRow(
+            id=row.id,
+            name_on_date=_name_on(names.get(row.id, []), on) or row.name,
+            short_name=row.short_name or "",
+            is_own=row.is_own,
+            names=tuple(names.get(row.id, [])),
+        )
+        for row in rows
+    ]
+
+
+def _name_on(names: list[NetworkNameRow], on: date) -> str:
+    """The name on that day; of several that would fit the one that began last."""
+    fitting = [
+        entry.name
+        for entry in names
+        if (entry.valid_from is None or entry.valid_from <= on) and (entry.valid_until is None or on <= entry.valid_until)
+    ]
+    return fitting[-1] if fitting else ""
+
+
+def own_network_id(connection: Connection) -> str | None:
+    """The id of the office's network, or ``None`` in a file that has not been set up."""
+    return connection.execute(select(office.c.network_id)).scalar()
+
+
+def own_network(connection: Connection, on: date) -> NetworkRow | None:
+    """The office's network with its name on that day, or ``None`` in a file that has not been set up."""
+    own = own_network_id(connection)
+    return next((row for row in networks(connection, on=on) if row.id == own), None)
+
+
+def memberships_of(connection: Connection, organisation_id: str) -> list[MembershipRow]:
+    """The periods of membership of an organisation, the latest first."""
+    rows = connection.execute(
+        select(
+            membership.c.id,
+            membership.c.organisation_id,
+            membership.c.network_id,
+            network.c.name.label("network_name"),
+            membership.c.joined_on,
+            membership.c.minimum_until,
+            membership.c.ended_on,
+            membership.c.note,
+        )
+        .join_from(membership, network, network.c.id == membership.c.network_id)
+        .where(membership.c.organisation_id == organisation_id, membership.c.trashed.is_(False))
+        .order_by(membership.c.joined_on.desc(), membership.c.id)
+    ).all()
+    seen = versions_of(connection, membership, [row.id for row in rows])
+    return [
+        MembershipRow(
+            id=row.id,
+            organisation_id=row.organisation_id,
+            network_id=row.network_id,
+            network_name=row.network_name,
+            joined_on=row.joined_on,
+            minimum_until=row.minimum_until,
+            ended_on=row.ended_on,
+            note=row.note or "",
+            versions=seen[row.id],
+        )
+        for row in rows
+    ]
+
+
+def periods_of(connection: Connection, organisation_id: str, network_id: str) -> dict[str, Period]:
+    """The periods of an organisation in a network by their ids, for the rules."""
+    rows = connection.execute(
+        select(membership.c.id, membership.c.joined_on, membership.c.ended_on, membership.c.minimum_until).where(
+            membership.c.organisation_id == organisation_id,
+            membership.c.network_id == network_id,
+            membership.c.trashed.is_(False),
+        )
+    )
+    return {row.id: Period(row.joined_on, row.ended_on, row.minimum_until) for row in rows}
+
+
+def _service_columns() -> Select[tuple[str, str, str, str, date | None, date | None, int]]:
+    return select(
+        service.c.id,
+        service.c.name,
+        service.c.category,
+        service.c.tier,
+        service.c.valid_from,
+        service.c.valid_until,
+        service.c.position,
+    ).where(service.c.trashed.is_(False))
+
+
+def services(connection: Connection) -> list[ServiceRow]:
+    """The whole catalogue in its order, with what is not offered any more."""
+    rows = connection.execute(_service_columns().order_by(service.c.position, service.c.name, service.c.id))
+    return [ServiceRow(row[0], row[1], row[2], Tier(row[3]), row[4], row[5], row[6]) for row in rows]
+
+
+def service_row(connection: Connection, service_id: str) -> ServiceRow | None:
+    """One line of the catalogue, or ``None``."""
+    row = connection.execute(_service_columns().where(service.c.id == service_id)).first()
+    return None if row is None else ServiceRow(row[0], row[1], row[2], Tier(row[3]), row[4], row[5], row[6])
+
+
+def grants_of(connection: Connection, organisation_id: str) -> list[GrantRow]:
+    """The grants of an organisation, the latest first."""
+    rows = connection.execute(
+        select(
+            service_grant.c.id,
+            service_grant.c.organisation_id,
+            service_grant.c.service_id,
+            service.c.name.label("service_name"),
+            service_grant.c.valid_from,
+            service_grant.c.valid_until,
+            service_grant.c.reason,
+            service_grant.c.granted_by,
+        )
+        .join_from(service_grant, service, service.c.id == service_grant.c.service_id)
+        .where(service_grant.c.organisation_id == organisation_id, service_grant.c.trashed.is_(False))
+        .order_by(service_grant.c.valid_from.desc(), service_grant.c.id)
+    ).all()
+    seen = versions_of(connection, service_grant, [row.id for row in rows])
+    return [
+        GrantRow(
+            id=row.id,
+            organisation_id=row.organisation_id,
+            service_id=row.service_id,
+            service_name=row.service_name,
+            valid_from=row.valid_from,
+            valid_until=row.valid_until,
+            reason=row.reason,
+            granted_by=row.granted_by,
+            versions=seen[row.id],
+        )
+        for row in rows
+    ]
