@@ -54,6 +54,8 @@ def connect_raw(path: Path, key: bytes, *, readonly: bool = False, create: bool 
     try:
         hex_key = key.hex()
         assert _HEX_KEY.match(hex_key)
+        # SQLCipher writes every fault to standard error by itself; there people get one German sentence instead.
+        connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{hex_key}'\"")
         connection.execute("PRAGMA cipher_memory_security = OFF")
         connection.execute("PRAGMA temp_store = MEMORY")
@@ -88,3 +90,9 @@ def create_store_engine(path: Path, key: bytes, *, readonly: bool = False, creat
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database file nobody has open, with the files SQLite keeps beside it; missing ones do not matter."""
+    for name in (f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal", path.name):
+        path.with_name(name).unlink(missing_ok=True)

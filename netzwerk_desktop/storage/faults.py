@@ -4,9 +4,9 @@ SQLite reports faults of the machine (full disk, read-only folder, damaged page)
 that a person can act on, with a German sentence: what happened, what is safe, what to do. Everything else is a bug of
 ours and is passed on untouched.
 
-A wrong key and a damaged first page are the same code. `key_proven` says whether the key was recognised by the key file
-before (see :mod:`.key_file`): then it is the database. In neither case is a new database offered; the old one may be
-all there is.
+A wrong key and a damaged first page are the same code. Where the key file beside the database recognises the key (see
+:mod:`.key_file`), it is the database that is damaged; otherwise both are possible and the sentence says so. In neither
+case is a new database offered: the old one may be all there is.
 """
 
 import contextlib
@@ -26,6 +26,7 @@ from netzwerk_desktop.domain.errors import (
     RefusedFile,
     WrongKey,
 )
+from netzwerk_desktop.storage.key_file import KeyFile, key_path
 from netzwerk_desktop.storage.reserve import release_reserve
 
 # https://www.sqlite.org/rescode.html: the low byte is the primary code.
@@ -79,14 +80,18 @@ def check_file(database: Path) -> None:
 
 
 @contextlib.contextmanager
-def in_words(database: Path, *, key_proven: bool = False) -> Iterator[None]:
-    """Turn faults of the machine inside the block into NetzwerkErrors; on a full disk give the reserve up as well."""
+def in_words(database: Path, *, key: bytes | None = None, files: bool = False) -> Iterator[None]:
+    """Turn faults of the machine inside the block into NetzwerkErrors; on a full disk give the reserve up as well.
+
+    `key` is the key the database is opened with, to tell a wrong one from a damaged file. Errors of files are turned
+    only with `files`: inside a transaction of a user action they may be about quite another file.
+    """
     try:
         yield
     except NetzwerkError:
         raise
     except Exception as error:
-        told = explain(error, database, key_proven=key_proven)
+        told = explain(error, database, key=key, files=files)
         if told is None:
             raise
         if isinstance(told, DiskFull) and release_reserve(database):
@@ -96,20 +101,34 @@ def in_words(database: Path, *, key_proven: bool = False) -> Iterator[None]:
         raise told from error
 
 
-def explain(error: BaseException, database: Path, *, key_proven: bool = False) -> NetzwerkError | None:
+def explain(
+    error: BaseException, database: Path, *, key: bytes | None = None, files: bool = True
+) -> NetzwerkError | None:
     """The error in words, or None when it is no fault of the machine. Raises nothing."""
     if isinstance(error, NetzwerkError):
         return error
     error = getattr(error, "orig", None) or error  # SQLAlchemy wraps what the driver raised
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
-        return _of_sqlite(code, database, key_proven=key_proven)
-    if isinstance(error, OSError):
+        if code & 0xFF == _NOTADB:
+            return _damaged(database) if _recognised(database, key) else wrong_key_or_damaged(database)
+        return _of_sqlite(code, database)
+    if files and isinstance(error, OSError):
         return _of_system(error, database)
     return None
 
 
-def _of_sqlite(code: int, database: Path, *, key_proven: bool) -> NetzwerkError | None:
+def _recognised(database: Path, key: bytes | None) -> bool:
+    """Whether the key file beside the database vouches for the key."""
+    if key is None:
+        return False
+    try:
+        return KeyFile.read(key_path(database)).recognises(key)
+    except NetzwerkError:
+        return False
+
+
+def _of_sqlite(code: int, database: Path) -> NetzwerkError | None:
     primary = code & 0xFF
     if code == _READONLY_DBMOVED:
         return NetzwerkError(
@@ -133,8 +152,6 @@ def _of_sqlite(code: int, database: Path, *, key_proven: bool) -> NetzwerkError 
             "Ein anderes Programm schreibt gerade in die Datenbank. Es wurde nichts geändert; "
             "bitte versuchen Sie es gleich noch einmal."
         )
-    if primary == _NOTADB:
-        return _damaged(database) if key_proven else wrong_key_or_damaged(database)
     if primary == _CORRUPT:
         return _damaged(database)
     if primary == _IOERR:

@@ -18,9 +18,11 @@ from sqlalchemy.engine import Engine
 
 from netzwerk_desktop.domain.clock import Clock
 from netzwerk_desktop.domain.errors import DamagedDatabase, NewerDatabase
+from netzwerk_desktop.system.durable import put_in_place, sync_file, temporary_name
 
-from .engine import WRITING, create_store_engine
+from .engine import WRITING, create_store_engine, remove_database
 from .faults import check_file, in_words
+from .instance import Lock, share
 from .journal import Writer
 from .schema import APPLICATION_ID, SCHEMA_VERSION, become_new_device, create_tables, start_journal
 
@@ -34,60 +36,63 @@ class Store:
         engine: the pool of connections; for this package only.
     """
 
-    def __init__(self, path: Path, key: bytes, engine: Engine, clock: Clock) -> None:
+    def __init__(self, path: Path, key: bytes, engine: Engine, clock: Clock, use: Lock) -> None:
         self.path = path
         self.key = key
         self.engine = engine
         self.clock = clock
+        self._use = use
         self._write_lock = threading.RLock()
 
     @classmethod
     def create(cls, path: Path, key: bytes, *, clock: Clock, office_id: str | None = None) -> Store:
-        """Make a new, empty office file; an existing file is never touched (``FileExistsError``)."""
+        """Make a new, empty office file; an existing file is never touched (``FileExistsError``).
+
+        It is made under a temporary name and renamed when it is complete: a file at ``path`` is always an office.
+        """
         if path.exists():
             raise FileExistsError(path)
-        with in_words(path):
-            engine = create_store_engine(path, key, create=True)
-            store = cls(path, key, engine, clock)
-            with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
-                create_tables(connection)
-                start_journal(
-                    connection, clock, office_id=office_id or str(uuid.uuid4()), device_name=platform.node() or "?"
-                )
-        return store
+        unfinished = temporary_name(path)
+        try:
+            with in_words(path, files=True):
+                engine = create_store_engine(unfinished, key, create=True)
+                with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+                    create_tables(connection)
+                    start_journal(
+                        connection, clock, office_id=office_id or str(uuid.uuid4()), device_name=platform.node() or "?"
+                    )
+                engine.dispose()
+                sync_file(unfinished)
+                put_in_place(unfinished, path, overwrite=False)
+        except BaseException:
+            remove_database(unfinished)
+            raise
+        return cls.open(path, key, clock=clock)
 
     @classmethod
     def open(cls, path: Path, key: bytes, *, clock: Clock) -> Store:
         """Open an existing office file and bring an older one up to date (with a backup before).
 
         Raises :class:`NotFound`, :class:`WrongKey` (or a damaged first page, which looks the same),
-        :class:`NewerDatabase`, :class:`DamagedDatabase`; in none of these cases is the file changed.
+        :class:`NewerDatabase`, :class:`DamagedDatabase`, :class:`AlreadyOpen` (while it is being migrated or restored,
+        or when it must be migrated and somebody else has it open); in none of these cases is the file changed.
         """
         check_file(path)
-        with in_words(path):
-            engine = create_store_engine(path, key)
-            with engine.connect() as connection:
-                version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-                application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-        if application != APPLICATION_ID:
-            engine.dispose()
-            raise DamagedDatabase(
-                "Diese Datei ist keine Büro-Datei dieses Programms. Bitte eine andere wählen oder eine Sicherung"
-                " zurückspielen."
-            )
-        if version > SCHEMA_VERSION:
-            engine.dispose()
-            raise NewerDatabase(
-                "Diese Büro-Datei wurde mit einer neueren Version des Programms geschrieben. Sie wurde nicht verändert."
-                " Bitte das Programm auf diesem Rechner aktualisieren."
-            )
-        if version < SCHEMA_VERSION:
-            engine.dispose()
-            from .migrations.runner import migrate  # alembic is heavy and needed on few days only
+        use = share(path)
+        try:
+            engine, version = _checked(path, key)
+            if version < SCHEMA_VERSION:
+                engine.dispose()
+                use.close()
+                from .migrations.runner import migrate  # alembic is heavy and needed on few days only
 
-            migrate(path, key, clock=clock)
-            engine = create_store_engine(path, key)
-        return cls(path, key, engine, clock)
+                migrate(path, key, clock=clock)
+                use = share(path)
+                engine, _ = _checked(path, key)
+        except BaseException:
+            use.close()
+            raise
+        return cls(path, key, engine, clock, use)
 
     def __repr__(self) -> str:
         return f"Store({self.path.name})"
@@ -122,3 +127,26 @@ class Store:
     def close(self) -> None:
         """Give back all connections; the last one to close moves the write-ahead log into the file."""
         self.engine.dispose()
+        self._use.close()
+
+
+def _checked(path: Path, key: bytes) -> tuple[Engine, int]:
+    """The engine of an office file and its schema version, not newer than ours."""
+    with in_words(path, key=key):
+        engine = create_store_engine(path, key)
+        with engine.connect() as connection:
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    if application != APPLICATION_ID:
+        engine.dispose()
+        raise DamagedDatabase(
+            "Diese Datei ist keine Büro-Datei dieses Programms. Bitte eine andere wählen oder eine Sicherung"
+            " zurückspielen."
+        )
+    if version > SCHEMA_VERSION:
+        engine.dispose()
+        raise NewerDatabase(
+            "Diese Büro-Datei wurde mit einer neueren Version des Programms geschrieben. Sie wurde nicht verändert."
+            " Bitte das Programm auf diesem Rechner aktualisieren."
+        )
+    return engine, version

@@ -40,17 +40,40 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def put_in_place(finished: Path, target: Path) -> None:
-    """Rename a finished file (already forced to the disk) to its place, durably. Raises OSError."""
+def put_in_place(finished: Path, target: Path, *, overwrite: bool = True) -> None:
+    """Rename a finished file (already forced to the disk) to its place, durably.
+
+    Without `overwrite` a file that is already there stays and FileExistsError is raised. Raises OSError.
+    """
     for attempt in range(_RENAME_TRIES):
         try:
-            finished.replace(target)
+            if overwrite:
+                finished.replace(target)
+            else:
+                _rename_to_new(finished, target)
             break
         except PermissionError:
             if not _WINDOWS or attempt == _RENAME_TRIES - 1:
                 raise
             time.sleep(_RENAME_PAUSE)
     sync_folder(target.parent)
+
+
+def _rename_to_new(finished: Path, target: Path) -> None:
+    if _WINDOWS:
+        finished.rename(target)  # fails there when the target exists
+        return
+    try:
+        os.link(finished, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A stick with FAT knows no second names; looking first is the best there is.
+        if target.exists():
+            raise FileExistsError(target) from None
+        finished.replace(target)
+    else:
+        finished.unlink()
 
 
 def write_atomically(target: Path, content: bytes, *, mode: int = 0o600) -> None:

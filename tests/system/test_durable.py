@@ -56,3 +56,32 @@ def test_temporary_names_never_repeat(tmp_path: Path) -> None:
     names = {durable.temporary_name(tmp_path / "office.db") for _ in range(100)}
     assert len(names) == 100
     assert all(name.parent == tmp_path and name.suffix == ".tmp" for name in names)
+
+
+def test_a_file_that_is_there_is_not_overwritten_unless_asked(tmp_path: Path) -> None:
+    finished, target = tmp_path / "finished", tmp_path / "target"
+    finished.write_bytes(b"new")
+    target.write_bytes(b"old")
+    with pytest.raises(FileExistsError):
+        durable.put_in_place(finished, target, overwrite=False)
+    assert (finished.read_bytes(), target.read_bytes()) == (b"new", b"old")
+    durable.put_in_place(finished, tmp_path / "elsewhere", overwrite=False)
+    assert not finished.exists() and (tmp_path / "elsewhere").read_bytes() == b"new"
+    durable.put_in_place(tmp_path / "elsewhere", target)
+    assert target.read_bytes() == b"new" and list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows refuses to rename onto an existing file by itself")
+def test_a_stick_without_second_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unsupported(_source: Path, _target: Path) -> None:
+        raise OSError(1, "operation not permitted")
+
+    monkeypatch.setattr(durable.os, "link", unsupported)
+    finished, target = tmp_path / "finished", tmp_path / "target"
+    finished.write_bytes(b"new")
+    target.write_bytes(b"old")
+    with pytest.raises(FileExistsError):
+        durable.put_in_place(finished, target, overwrite=False)
+    assert target.read_bytes() == b"old"
+    durable.put_in_place(finished, tmp_path / "elsewhere", overwrite=False)
+    assert (tmp_path / "elsewhere").read_bytes() == b"new"
