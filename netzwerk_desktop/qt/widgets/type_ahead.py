@@ -1,0 +1,249 @@
+"""A field that finds while one types: towns, people, services; umlauts and accents do not matter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QWidget,
+)
+
+from netzwerk_desktop.domain.search_text import fold
+from netzwerk_desktop.qt import icons, theme
+from netzwerk_desktop.qt.icons import Icon
+from netzwerk_desktop.qt.theme import Role, TextStyle
+from netzwerk_desktop.qt.widgets import painting
+
+_MOST_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose: its id, what stands there, what helps to tell it from others, more words to find it by."""
+
+    id: str
+    text: str
+    detail: str = ""
+    words: str = ""
+
+
+def matching(choices: Sequence[tuple[Choice, str, str]], typed: str, limit: int = _MOST_SHOWN) -> list[Choice]:
+    """The choices that contain every typed word at the beginning of one of theirs; whose name begins so come first.
+
+    ``choices`` are (choice, folded name, folded name and further words).
+    """
+    wanted = fold(typed).split()
+    begins: list[Choice] = []
+    contains: list[Choice] = []
+    whole = " ".join(wanted)
+    for choice, name, words in choices:
+        padded = " " + words
+        if all(" " + word in padded for word in wanted):
+            (begins if name.startswith(whole) else contains).append(choice)
+            if len(begins) >= limit:
+                break
+    return (begins + contains)[:limit]
+
+
+class _Found(QAbstractListModel):
+    """What is found at the moment (fed by the field)."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._found: Sequence[Choice] = ()
+
+    def show(self, found: Sequence[Choice]) -> None:
+        self.beginResetModel()
+        self._found = found
+        self.endResetModel()
+
+    def choice(self, row: int) -> Choice:
+        return self._found[row]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._found)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        choice = self._found[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return choice.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{choice.text}, {choice.detail}" if choice.detail else choice.text
+        if role == Qt.ItemDataRole.UserRole:
+            return choice
+        return None
+
+
+class _ChoiceDelegate(QStyledItemDelegate):
+    """The name, and what helps to tell it from others, dim at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, theme.current().scaled(32))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        choice = index.data(Qt.ItemDataRole.UserRole)
+        now = theme.current()
+        rect = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painting.box(painter, rect, now.colour(Role.SELECT), theme.RADIUS_SMALL)
+        inner = rect.adjusted(8, 0, -8, 0)
+        width = now.metrics(TextStyle.BODY).horizontalAdvance(choice.text)
+        painting.words(painter, inner, choice.text, TextStyle.BODY, Role.TEXT)
+        rest = QRect(inner)
+        rest.setLeft(min(inner.right(), inner.left() + width + 16))
+        painting.words(painter, rest, choice.detail, TextStyle.CAPTION, Role.DIM, Qt.AlignmentFlag.AlignRight)
+
+
+class TypeAheadCombo(QLineEdit):
+    """Type a few letters, choose with the arrow keys and Enter (or Tab).
+
+    Fed with `set_choices`. For what is too much to be fed, ``remote=True``: it only tells what was typed, and is fed
+    with what was found.
+
+    Signals:
+        chosen: id of what was chosen; "" when nothing is any more.
+        typed: what was typed (for remote ones).
+    """
+
+    chosen = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None, *, remote: bool = False) -> None:
+        super().__init__(parent)
+        self._remote = remote
+        self._choices: list[tuple[Choice, str, str]] = []
+        self._current: Choice | None = None
+        self._found = _Found(self)
+        self.setPlaceholderText(placeholder)
+        completer = QCompleter(self._found, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(9)
+        popup = QListView()
+        popup.setProperty("popup", True)
+        popup.setUniformItemSizes(True)
+        completer.setPopup(popup)
+        self._popup = popup
+        popup.setItemDelegate(_ChoiceDelegate(popup))
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # not setCompleter(): the line would then write into itself what the arrow keys walk over
+        completer.setWidget(self)
+        completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
+        self._completer = completer
+        self.textEdited.connect(self._edited)
+        self._open = QToolButton(self)
+        self._open.setIcon(icons.qicon(Icon.DOWN))
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._open.setCursor(Qt.CursorShape.ArrowCursor)
+        self._open.setAccessibleName(self.tr("Auswahl öffnen"))
+        self._open.setStyleSheet("padding: 2px; border: none;")
+        self._open.clicked.connect(self.open_all)
+        self._open.setVisible(not remote)
+        self.setTextMargins(0, 0, 20, 0)
+
+    # -- what a form asks -----------------------------------------------------------------------------------------
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """What there is to choose from, in the order it is shown."""
+        self._choices = [(choice, fold(choice.text), fold(f"{choice.text} {choice.words}")) for choice in choices]
+        if self._remote and self.hasFocus() and self.isModified():
+            self._show([choice for choice, _, _ in self._choices])
+
+    def current_id(self) -> str:
+        """Id of what is chosen, or ""."""
+        return self._current.id if self._current is not None else ""
+
+    def current_choice(self) -> Choice | None:
+        """What is chosen."""
+        return self._current
+
+    def set_current_id(self, wanted: str) -> None:
+        """Choose by id; an unknown one or "" chooses nothing."""
+        self.set_current(next((choice for choice, _, _ in self._choices if choice.id == wanted), None))
+
+    def set_current(self, choice: Choice | None) -> None:
+        """Choose, whether it is among the choices or not."""
+        before = self.current_id()
+        self._current = choice
+        self.setText(choice.text if choice is not None else "")
+        self.setModified(False)
+        if self.current_id() != before:
+            self.chosen.emit(self.current_id())
+
+    def open_all(self) -> None:
+        """Show everything there is."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+        self._show([choice for choice, _, _ in self._choices])
+
+    # -- inside ---------------------------------------------------------------------------------------------------
+    def _edited(self, text: str) -> None:
+        if self._current is not None and text != self._current.text:
+            self._current = None
+            self.chosen.emit("")
+        if self._remote:
+            self.typed.emit(text)
+        elif text.strip():
+            self._show(matching(self._choices, text))
+        else:
+            self._popup.hide()
+
+    def _show(self, found: Sequence[Choice]) -> None:
+        self._found.show(found)
+        if not found:
+            self._popup.hide()
+            return
+        self._completer.complete()
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def _activated(self, index: QModelIndex) -> None:
+        choice = index.data(Qt.ItemDataRole.UserRole)
+        if isinstance(choice, Choice):
+            self.set_current(choice)
+
+    def _take_first(self) -> None:
+        """What is typed and not yet chosen becomes the first that is found, so that Tab is enough."""
+        if self._current is None and self.text().strip():
+            found = [choice for choice, _, _ in self._choices] if self._remote else matching(self._choices, self.text())
+            exact = [choice for choice in found if fold(choice.text) == fold(self.text())]
+            if exact or len(found) == 1:
+                self.set_current((exact or found)[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens; Tab and Enter take what is marked."""
+        popup = self._popup
+        if popup.isVisible():
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                index = popup.currentIndex()
+                popup.hide()
+                if index.isValid():
+                    self._activated(index)
+                if event.key() == Qt.Key.Key_Tab:
+                    self.focusNextChild()
+                return
+        elif event.key() == Qt.Key.Key_Down and not self._remote:
+            self.open_all()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Left without choosing: take it if it is clear what was meant."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._take_first()
+        super().focusOutEvent(event)
+
+    def resizeEvent(self, event: object) -> None:
+        """The arrow stays at the right."""
+        side = self.height() - 8
+        self._open.setGeometry(self.width() - side - 4, 4, side, side)
