@@ -1,0 +1,1 @@
+"""Made from ui/*.ui by `python packaging/dev.py forms`. Never edited by hand."""
