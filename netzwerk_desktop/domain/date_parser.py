@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal
@@ -25,6 +26,14 @@ _CENTURY_TURN = 80
 """Two-digit years from here on belong to the 1900s."""
 
 _DAYS = {"heute": 0, "morgen": 1, "ubermorgen": 2, "gestern": -1, "vorgestern": -2}
+_SPELT_OUT = (
+    ("ueber", "uber"),
+    ("naechst", "nachst"),
+    ("maerz", "marz"),
+    ("jaenner", "janner"),
+    ("fuenf", "funf"),
+    ("zwoelf", "zwolf"),
+)
 _NUMBERS = {
     word: number
     for number, spellings in enumerate(
@@ -79,20 +88,13 @@ def parse_date(text: str, today: date, *, prefer: Prefer = "future", field: str 
 
 
 def _simplified(text: str) -> str:
-    """Small letters without umlauts, single blanks, none after a point between digits."""
-    small = " ".join(text.casefold().split())
-    for accented, bare in (("ä", "a"), ("ö", "o"), ("ü", "u"), ("a\u0308", "a"), ("o\u0308", "o"), ("u\u0308", "u")):
-        small = small.replace(accented, bare)
-    for spelt, bare in (
-        ("ubermorgen", "ubermorgen"),
-        ("uebermorgen", "ubermorgen"),
-        ("naechst", "nachst"),
-        ("maerz", "marz"),
-    ):
-        small = small.replace(spelt, bare)
-    small = small.replace("fuenf", "funf").replace("zwoelf", "zwolf").replace("jaenner", "januar")
-    small = re.sub(r"(?<=[0-9])\s*\.\s*(?=[0-9])", ".", small)
-    return small.removeprefix("am ").removeprefix("den ").removeprefix("dem ").strip()
+    """Small letters without accents, ue for ü undone in the words we know, single blanks, none around inner points."""
+    small = " ".join(unicodedata.normalize("NFKD", text).casefold().split())
+    small = "".join(letter for letter in small if not unicodedata.combining(letter))
+    for spelt_out, bare in _SPELT_OUT:
+        small = small.replace(spelt_out, bare)
+    small = re.sub(r"(?<=[0-9]) ?\. ?(?=[0-9])", ".", small)
+    return re.sub("^(?:am|den|dem) ", "", small)
 
 
 # --- readers: each gets the match, today and the preference ----------------------------------------------------------
@@ -131,10 +133,10 @@ def _read_calendar_week(match: re.Match[str], today: date, prefer: Prefer) -> da
         return _monday_of_week(_full_year(match["year"]), week)
     # The year of an ISO week is that of its Thursday; around New Year it is not the calendar year.
     this_year = today.isocalendar().year
-    years = range(this_year, this_year + 7) if prefer == "future" else range(this_year, this_year - 7, -1)
+    years = range(this_year, this_year + 8) if prefer == "future" else range(this_year, this_year - 8, -1)
     current = monday_of(today)
     for year in years:
-        if week <= _weeks_of(year):
+        if 1 <= week <= _weeks_of(year):
             monday = date.fromisocalendar(year, week, 1)
             if (monday >= current) if prefer == "future" else (monday <= current):
                 return monday
@@ -294,7 +296,7 @@ _MONTH_WORDS = {
 _WEEKDAY = "|".join(sorted(_WEEKDAY_WORDS, key=len, reverse=True))
 _MONTH = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _YEAR = r"(?P<year>[0-9]{4}|[0-9]{2})"
-_SHIFT = rf"(?:(?P<next>{_NEXT})|(?P<last>{_LAST})|diese[nrms]?|de[rsmn])"
+_SHIFT = rf"(?:(?:de[rsmn] )?(?:(?P<next>{_NEXT})|(?P<last>{_LAST})|diese[nrms]?)|de[rsmn])"
 
 _Reader = Callable[[re.Match[str], date, Prefer], date]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(

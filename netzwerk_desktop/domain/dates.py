@@ -7,13 +7,12 @@ Two forms of a day: ``format_date`` with leading zeros for columns (05.03.2026),
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 
 from netzwerk_desktop.domain.calendar_days import MONTHS, WEEKDAYS, full_months_between
 from netzwerk_desktop.domain.calendar_days import add_months as add_months
 from netzwerk_desktop.domain.clock import as_utc, local_day, to_local
 from netzwerk_desktop.domain.date_parser import parse_date as parse_date
-from netzwerk_desktop.domain.errors import Problem, ValidationFailed
 
 _MOST_DECIMALS = 2
 _NEAR = {0: "heute", 1: "morgen", 2: "übermorgen", -1: "gestern", -2: "vorgestern"}
@@ -59,25 +58,6 @@ def format_number(value: int | float | Decimal, decimals: int | None = None) -> 
     if not text.strip("-0.,"):
         text = text.removeprefix("-")
     return text.translate({ord(","): ".", ord("."): ","})
-
-
-def parse_number(text: str, field: str = "number") -> Decimal:
-    """The number in "1.234,5" or "1234,5"; a point is always a separator of thousands.
-
-    Raises ``ValidationFailed`` when it is not a number or a point stands where no thousands end.
-    """
-    bare = "".join(text.split())
-    whole, comma, fraction = bare.partition(",")
-    groups = whole.lstrip("+-").split(".")
-    well_grouped = len(groups) == 1 or (0 < len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]))
-    plain = whole.replace(".", "") + (f".{fraction}" if comma else "")
-    try:
-        if not well_grouped or not plain.isascii() or not set(plain) <= set("+-.0123456789"):
-            raise InvalidOperation
-        return Decimal(plain)
-    except InvalidOperation:
-        message = f"„{text.strip()}“ ist keine Zahl. Beispiele: 1234 · 1.234,5"
-        raise ValidationFailed([Problem(field, message)]) from None
 
 
 def relative_day(day: date, today: date) -> str:

@@ -94,7 +94,7 @@ FUNCTIONS: tuple[Function, ...] = (
 )
 """The usual functions, in the order a list offers them."""
 
-_OF_PLACE = re.compile(r"\s+(?:der|des)\s+(?:\w*stadt|gemeinde|\w*kreises|städteregion|landes)\b.*$", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s+(?:der|des|von|für)\s.*$", re.IGNORECASE | re.DOTALL)
 
 
 @cache
@@ -107,6 +107,7 @@ def _by_form() -> dict[str, Function]:
             function.herr,
             f"{function.herr}/in",
             f"{function.herr}/{function.frau}",
+            f"{function.frau}/{function.herr}",
         ):
             forms.setdefault(fold(text), function)
     return forms
@@ -114,7 +115,7 @@ def _by_form() -> dict[str, Function]:
 
 def find_function(text: str) -> Function | None:
     """The usual function that ``text`` names in any form ("Bürgermeister*in der Stadt Winterberg"), or ``None``."""
-    return _by_form().get(fold(_OF_PLACE.sub("", text)))
+    return _by_form().get(fold(_OF_WHAT.sub("", text)))
 
 
 def function_for(text: str, form: SalutationForm) -> str:
@@ -122,5 +123,17 @@ def function_for(text: str, form: SalutationForm) -> str:
     function = find_function(text)
     if function is None or form not in (SalutationForm.FRAU, SalutationForm.HERR):
         return text
-    place = _OF_PLACE.search(text)
+    place = _OF_WHAT.search(text)
     return function.form_for(form) + (place.group() if place else "")
+
+
+def written_form(text: str) -> SalutationForm:
+    """Whether a known function is written for a woman or a man; ``NEUTRAL`` for anything else."""
+    function = find_function(text)
+    if function is not None and not function.is_unit:
+        name = fold(_OF_WHAT.sub("", text))
+        if name == fold(function.frau):
+            return SalutationForm.FRAU
+        if name == fold(function.herr):
+            return SalutationForm.HERR
+    return SalutationForm.NEUTRAL

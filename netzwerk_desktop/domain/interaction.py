@@ -72,9 +72,8 @@ class InteractionDraft:
     Attributes:
         occurred_at: when it happened or will happen; aware, UTC.
         duration_minutes: ``None`` when nobody looked at the clock.
-        note: what was said; of a consultation: what was asked.
-        advice: what was advised.
-        next_step: what follows.
+        subject: what it was about; of a consultation, what was asked.
+        note: what was said; of a consultation, what was advised.
         exception_reason: why the service was given without entitlement.
     """
 
@@ -91,8 +90,7 @@ class InteractionDraft:
     channel: Channel | None = None
     service_id: str | None = None
     topic_ids: frozenset[str] = frozenset()
-    advice: str = ""
-    next_step: str = ""
+    confidential: bool = False
     exception_reason: str = ""
 
 
@@ -122,8 +120,6 @@ def check_interaction(
     problems += too_long("subject", "Der Betreff", draft.subject)
     for field, what, text in (
         ("note", "Die Notiz", draft.note),
-        ("advice", "Der Rat", draft.advice),
-        ("next_step", "Der nächste Schritt", draft.next_step),
         ("exception_reason", "Der Grund", draft.exception_reason),
     ):
         problems += too_long(field, what, text, MAX_NOTE)

@@ -19,7 +19,8 @@ MINIMUM_YEARS = 3
 """Years a member stays at least, as the network's terms have it."""
 
 EARLIEST = date(1950, 1, 1)
-"""A membership before this day is a slip of the keyboard."""
+LATEST = date(2099, 12, 31)
+"""A membership that begins before or after these days is a slip of the keyboard."""
 
 _ONE_DAY = timedelta(days=1)
 
@@ -67,6 +68,8 @@ def check_membership(new: Period, existing: Iterable[Period]) -> tuple[Problem, 
     problems: list[Problem] = []
     if new.joined_on < EARLIEST:
         problems.append(Problem("joined_on", f"Der {format_day(new.joined_on)} liegt zu weit zurück."))
+    if new.joined_on > LATEST:
+        problems.append(Problem("joined_on", f"Der {format_day(new.joined_on)} liegt zu weit in der Zukunft."))
     if new.ended_on is not None and new.ended_on < new.joined_on:
         problems.append(Problem("ended_on", f"Der Austritt liegt vor dem Beitritt am {format_day(new.joined_on)}."))
         return tuple(problems)

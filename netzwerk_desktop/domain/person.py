@@ -6,7 +6,8 @@ sorted behind it, as the German rules of alphabetical order want: "Heide, Anna v
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from netzwerk_desktop.domain.contact import check_email, check_phone
 from netzwerk_desktop.domain.errors import Problem
@@ -108,9 +109,19 @@ def formal_name(name: PersonName) -> str:
     return _joined(_FORMS.get(name.form, ""), display_name(name))
 
 
-def letter_name(name: PersonName) -> str:
-    """As the address of a letter carries it, in the accusative: "Herrn Dr. Anton Beispiel"."""
-    return _joined("Herrn" if name.form is SalutationForm.HERR else _FORMS.get(name.form, ""), display_name(name))
+def letter_name(name: PersonName, office: str = "") -> str:
+    """As the address of a letter carries it, in the accusative: "Herrn Dr. Anton Beispiel".
+
+    An ``office`` stands between: "Herrn Bürgermeister Dr. Anton Beispiel".
+    """
+    form = "Herrn" if name.form is SalutationForm.HERR else _FORMS.get(name.form, "")
+    return _joined(form, office, display_name(name))
+
+
+def initials_only(name: PersonName) -> PersonName:
+    """The same name with initials for first names: "A.-K. Beispiel"."""
+    initials = re.sub(r"(\w)[^\s-]*", r"\1.", name.first_name)
+    return replace(name, first_name=initials)
 
 
 def sort_name(name: PersonName) -> str:

@@ -19,7 +19,7 @@ from netzwerk_desktop.domain.person import PersonName, SalutationForm
 OFFICE_DEFAULT = "Sehr geehrte Damen und Herren"
 
 # "Prof.", "Univ.-Prof.", "Professorin", "Prof.in"; and "Dr.", "Dr.-Ing.", "PD Dr.", "DDr.", but not "Dipl." or "Mag."
-_PROFESSOR = re.compile(r"\b(?:\w+\.-?\s*)?prof(?:\.|ess\w*|\b)", re.IGNORECASE)
+_PROFESSOR = re.compile(r"prof(?:\.|ess|\b)", re.IGNORECASE)
 _DOCTOR = re.compile(r"\bd?dr\b\.?", re.IGNORECASE)
 _OPENERS = ("Sehr ", "Guten ", "Liebe ", "Lieber ", "Liebes ", "Hochverehrte", "Verehrte", "Werte")
 
@@ -50,10 +50,10 @@ def joint_salutation(recipients: Iterable[tuple[PersonName | None, str]], office
     is not known is covered by the neutral form at the end; nobody is named twice.
     """
     every = [salutation(person, function, office_default) for person, function in recipients]
-    named = list(dict.fromkeys(line for line in every if line != office_default))
-    if len(named) < len(every) and (office_default in every or not named):
-        named.append(office_default)
-    return ",\n".join([named[0], *(_continued(line) for line in named[1:])])
+    lines = list(dict.fromkeys(line for line in every if line != office_default))
+    if not lines or office_default in every:
+        lines.append(office_default)
+    return ",\n".join([lines[0], *(_continued(line) for line in lines[1:])])
 
 
 def highest_title(title: str, form: SalutationForm) -> str:
