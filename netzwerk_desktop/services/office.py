@@ -116,14 +116,16 @@ class OfficeSetup:
 # -- setting up ------------------------------------------------------------------------------------------------------
 
 
-def set_up_office(store: Store, setup: OfficeSetup, *, clock: Clock, reference: Path) -> str:
+def set_up_office(
+    store: Store, setup: OfficeSetup, *, clock: Clock, reference: Path, staff_id: str | None = None
+) -> str:
     """Fill a new office file in one transaction and return the id of its first member of staff.
 
-    ``reference`` is the folder of the delivered reference data. Raises :class:`ValidationFailed` with all problems, and
+    ``reference`` is the folder of the delivered reference data; the id is a new one unless given. Raises :class:`ValidationFailed` with all problems, and
     :class:`NetzwerkError` when the file has been set up before; nothing is written then.
     """
     require_valid(_check_setup(setup))
-    staff_id = new_id(clock)
+    staff_id = staff_id or new_id(clock)
     with store.write(staff_id=staff_id, action=SET_UP) as writer:
         if office_exists(writer.connection):
             raise NetzwerkError("Dieses Büro ist schon eingerichtet. Bitte öffnen Sie es einfach.")
@@ -250,26 +252,32 @@ def _networks(folder: Path) -> Iterator[tuple[Table, list[tuple[str, dict[str, A
     names: dict[str, list[reference.NetworkName]] = {}
     for line in reference.networks(folder):
         names.setdefault(line.network, []).append(line)
-    yield entities.network, [
-        (
-            natural_id("network", lines[0].name),
-            {"name": lines[-1].name, "is_own": lines[0].kind == "own", "note": _text(lines[-1].note)},
-        )
-        for lines in names.values()
-    ]
-    yield entities.network_name, [
-        (
-            natural_id("network_name", f"{lines[0].name}: {line.name}"),
-            {
-                "network_id": natural_id("network", lines[0].name),
-                "name": line.name,
-                "valid_from": line.valid_from,
-                "valid_until": line.valid_until,
-            },
-        )
-        for lines in names.values()
-        for line in lines
-    ]
+    yield (
+        entities.network,
+        [
+            (
+                natural_id("network", lines[0].name),
+                {"name": lines[-1].name, "is_own": lines[0].kind == "own", "note": _text(lines[-1].note)},
+            )
+            for lines in names.values()
+        ],
+    )
+    yield (
+        entities.network_name,
+        [
+            (
+                natural_id("network_name", f"{lines[0].name}: {line.name}"),
+                {
+                    "network_id": natural_id("network", lines[0].name),
+                    "name": line.name,
+                    "valid_from": line.valid_from,
+                    "valid_until": line.valid_until,
+                },
+            )
+            for lines in names.values()
+            for line in lines
+        ],
+    )
 
 
 def _own_network(writer: Writer, setup: OfficeSetup, folder: Path) -> str:
@@ -382,9 +390,7 @@ def rename_network(office: Office, *, name: str, valid_from: date) -> Changes:
                 require_valid([Problem("valid_from", raise_later)])
             if entry.valid_until is None or entry.valid_until >= valid_from:
                 writer.update(entities.network_name, entry.id, {"valid_until": _day_before(valid_from)})
-        writer.create(
-            entities.network_name, {"network_id": network_id, "name": name.strip(), "valid_from": valid_from}
-        )
+        writer.create(entities.network_name, {"network_id": network_id, "name": name.strip(), "valid_from": valid_from})
         writer.update(entities.network, network_id, {"name": name.strip()})
         return writer.changes()
 
@@ -413,9 +419,7 @@ def add_staff(
         return writer.changes(created=created)
 
 
-def edit_staff(
-    office: Office, *, id: str, values: Mapping[str, Any], seen: Mapping[str, str] | None = None
-) -> Changes:
+def edit_staff(office: Office, *, id: str, values: Mapping[str, Any], seen: Mapping[str, str] | None = None) -> Changes:
     """Change a member of staff; ``active`` false for who has left."""
     require_valid(_check_staff(values))
     with office.write("Bearbeiter/in bearbeiten") as writer:

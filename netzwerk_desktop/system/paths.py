@@ -60,12 +60,12 @@ class AppPaths:
     @property
     def office_file(self) -> Path:
         """The encrypted database."""
-        return self.data_dir / "netzwerk.db"
+        return self.data_dir / "office.db"
 
     @property
     def key_file(self) -> Path:
-        """The key wrapped by a passphrase; exists only where the keyring of the system is not used."""
-        return self.data_dir / "netzwerk.key"
+        """Says where the key of the database is; holds it only wrapped by a passphrase, see `storage.key_file`."""
+        return self.data_dir / "office.key.json"
 
     @property
     def backup_dir(self) -> Path:

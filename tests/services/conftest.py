@@ -47,7 +47,7 @@ def setup() -> OfficeSetup:
 @pytest.fixture(scope="session")
 def office_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     """The office with the 396 towns, made once."""
-    path = tmp_path_factory.mktemp("template") / "netzwerk.db"
+    path = tmp_path_factory.mktemp("template") / "office.db"
     key = os.urandom(32)
     clock = FixedClock(NOON)
     store = Store.create(path, key, clock=clock)

@@ -89,7 +89,7 @@ def test_a_file_in_the_way_is_an_os_error(tmp_path: Path) -> None:
     ],
 )
 def test_synchronised_folders_are_known_by_name(tmp_path: Path, folder: str, name: str | None) -> None:
-    assert shared_place(tmp_path / folder / "office" / "netzwerk.db", mounts="") == name
+    assert shared_place(tmp_path / folder / "office" / "office.db", mounts="") == name
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_synchronised_folders_are_known_by_name(tmp_path: Path, folder: str, nam
 )
 def test_synchronised_folders_are_known_by_what_lies_in_them(tmp_path: Path, marker: str, name: str) -> None:
     (tmp_path / marker).touch()
-    assert shared_place(tmp_path / "office" / "netzwerk.db", mounts="") == name
+    assert shared_place(tmp_path / "office" / "office.db", mounts="") == name
 
 
 def test_the_settings_of_dropbox_in_the_home_folder_say_nothing(
@@ -147,7 +147,7 @@ def test_network_drives_are_known_by_their_mount(path: str, shared: bool) -> Non
 
 
 def test_a_windows_share_is_known_by_its_name() -> None:
-    assert shared_place(Path(r"\\server\buero\netzwerk.db")) == "Netzlaufwerk"
+    assert shared_place(Path(r"\\server\buero\office.db")) == "Netzlaufwerk"
 
 
 def test_an_ordinary_folder_is_no_shared_place(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The demonstration office: real towns, made-up people, several years of work, the same for everyone who gives the same seed.
+"""The demonstration office: real towns, made-up people, years of work; the same for everyone who gives the same seed.
 
 It is for trying the program out, for pictures, for tests and for measuring. Which towns were members is an example (the
 published list of April 2013 and a few more, with invented dates). Nobody in it exists: telephone numbers come from the

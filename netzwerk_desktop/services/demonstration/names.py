@@ -13,25 +13,25 @@ from netzwerk_desktop.domain.person import SalutationForm
 from netzwerk_desktop.domain.search_text import fold
 
 _WOMEN = (
-    "Anna Birgit Claudia Dilek Elke Esra Franziska Gabriele Hannah Heike Ines Jana Johanna Karin Katharina Lena Leyla"
-    " Maike Marlene Meral Mira Monika Nadine Nina Olga Petra Renate Sabine Silke Sofia Susanne Tanja Ulrike Ursula"
-    " Verena Yasemin Änne Željka"
-).split()
+    "Anna Birgit Claudia Dilek Elke Esra Franziska Gabriele Hannah Heike Ines Jana Johanna Karin Katharina Lena "
+    "Leyla Maike Marlene Meral Mira Monika Nadine Nina Olga Petra Renate Sabine Silke Sofia Susanne Tanja Ulrike "
+    "Ursula Verena Yasemin Änne Željka"
+)
 _MEN = (
-    "Achim Andreas Bernd Cem Christian Daniel Dirk Emre Erik Felix Frank Georg Hans Heiner Ibrahim Jan Jens Jörg Jürgen"
-    " Karl Klaus Lars Lukas Markus Martin Mehmet Michael Niklas Norbert Olaf Paul Rainer René Rolf Stefan Sven Thomas"
-    " Tobias Uwe Volker Wolfgang Łukasz"
-).split()
+    "Achim Andreas Bernd Cem Christian Daniel Dirk Emre Erik Felix Frank Georg Hans Heiner Ibrahim Jan Jens Jörg "
+    "Jürgen Karl Klaus Lars Lukas Markus Martin Mehmet Michael Niklas Norbert Olaf Paul Rainer René Rolf Stefan "
+    "Sven Thomas Tobias Uwe Volker Wolfgang Łukasz"
+)
 _NEUTRAL = ("Alex", "Chris", "Kim", "Mika", "Robin", "Sascha")
 _FAMILIES = (
-    "Abel Adler Akgün Althoff Arslan Bäcker Bäumer Becker Berger Biermann Böhm Brandt Brinkmann Brockmeyer Bußmann"
-    " Çelik Dahlhaus Demir Dreier Ebbers Eickhoff Engel Falke Feldmann Fischer Frings Fürst Geißler Göbel Groß Grüter"
-    " Haase Hagedorn Hamann Heßling Hölscher Hüsing Jäger Jansen Kaiser Kamp Kaya Kleine Köhler König Köster Kowalski"
-    " Krämer Kühn Lange Lindner Löffler Lohmann Lütke Maaß Meier Möller Mühlbauer Müller Nagel Neuhaus Nowak Öztürk"
-    " Overbeck Pätzold Peters Pohl Quante Rademacher Reuß Richter Röhr Rüther Şahin Sander Schäfer Schlüter Schmidt"
-    " Schröder Schulte Schürmann Seidel Sommer Spieß Steinbach Stöcker Strauß Thiel Töns Uhlig Voß Wagner Weiß Wessels"
-    " Wiggers Wittkamp Wolff Yıldız Zeller Zöllner"
-).split()
+    "Abel Adler Akgün Althoff Arslan Bäcker Bäumer Becker Berger Biermann Böhm Brandt Brinkmann Brockmeyer "
+    "Bußmann Çelik Dahlhaus Demir Dreier Ebbers Eickhoff Engel Falke Feldmann Fischer Frings Fürst Geißler Göbel "
+    "Groß Grüter Haase Hagedorn Hamann Heßling Hölscher Hüsing Jäger Jansen Kaiser Kamp Kaya Kleine Köhler König "
+    "Köster Kowalski Krämer Kühn Lange Lindner Löffler Lohmann Lütke Maaß Meier Möller Mühlbauer Müller Nagel "
+    "Neuhaus Nowak Öztürk Overbeck Pätzold Peters Pohl Quante Rademacher Reuß Richter Röhr Rüther Şahin Sander "
+    "Schäfer Schlüter Schmidt Schröder Schulte Schürmann Seidel Sommer Spieß Steinbach Stöcker Strauß Thiel Töns "
+    "Uhlig Voß Wagner Weiß Wessels Wiggers Wittkamp Wolff Yıldız Zeller Zöllner"
+)
 _DOUBLE_SHARE = 0.12
 _TITLES = ("Dr.", "Dr.-Ing.", "Prof. Dr.", "Dipl.-Ing.", "M.A.")
 _LANDLINES = ("030 23125", "040 66969", "069 90009", "089 99998", "0221 4710")
@@ -52,14 +52,14 @@ def person(rng: random.Random) -> MadeUp:
     """Make a person up."""
     draw = rng.random()
     if draw < 0.49:
-        form, first = SalutationForm.FRAU, rng.choice(_WOMEN)
+        form, first = SalutationForm.FRAU, rng.choice(_WOMEN.split())
     elif draw < 0.97:
-        form, first = SalutationForm.HERR, rng.choice(_MEN)
+        form, first = SalutationForm.HERR, rng.choice(_MEN.split())
     else:
         form, first = SalutationForm.NEUTRAL, rng.choice(_NEUTRAL)
-    last = rng.choice(_FAMILIES)
+    last = rng.choice(_FAMILIES.split())
     if rng.random() < _DOUBLE_SHARE:
-        last = f"{last}-{rng.choice(_FAMILIES)}"
+        last = f"{last}-{rng.choice(_FAMILIES.split())}"
     elif rng.random() < 0.03:
         last = f"{rng.choice(('von', 'von der', 'zur', 'van'))} {last}"
     title = rng.choice(_TITLES) if rng.random() < 0.12 else ""
