@@ -315,7 +315,7 @@ def job_test(arguments: list[str]) -> int:
         ("lint", [python, "-m", "ruff", "check", "."]),
         ("format", [python, "-m", "ruff", "format", "--check", "."]),
         ("types", [python, "-m", "mypy"]),
-        ("floors", [venv_program("lint-imports")]),
+        ("floors", [venv_program("lint-imports"), "--no-logo"]),
         ("tests", [*pytest, "--cov", "--cov-report="]),
         (
             f"+coverage of the core, at least {CORE_COVERAGE} %",
