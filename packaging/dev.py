@@ -214,8 +214,11 @@ def ensure_packages(packages: Sequence[str], reason: str) -> None:
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", *patience]
     install = [*apt, *arguments[1:]]
     # The lists of a bare machine are empty or old: refresh them only when they have to be.
-    if call(install, quiet=True)[0] and (call([*apt, "update"])[0] or call(install)[0]):
-        raise SetupFailed(f"{reason}, and apt-get failed (see above). Please type:\n\n    sudo {shlex.join(arguments)}")
+    for command in (install, [*apt, "update"], install):
+        code, output = call(command, quiet=True)
+        if code == 0 and command is install:
+            return
+    raise SetupFailed(f"{reason}, and apt-get failed:\n{output}\n\nPlease type:\n\n    sudo {shlex.join(arguments)}")
 
 
 def has_display() -> bool:
