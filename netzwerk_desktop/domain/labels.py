@@ -18,8 +18,11 @@ class Labelled(StrEnum):
     _value_: str
     label: str
 
-    def __new__(cls, code: str, label: str) -> Self:
-        """Make a member; its value is the code alone."""
+    def __new__(cls, code: str, label: str = "") -> Self:
+        """Make a member; its value is the code alone.
+
+        The label has a default only because type checkers take the look-up ``Kind("code")`` for a call of this.
+        """
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = label
