@@ -1,9 +1,9 @@
 """The office: what every use case is handed, how a new one is set up, and its own data.
 
-Name, network, address and staff are data: the network was renamed in 2024 and may be renamed again. A new office starts
-with the 396 municipalities, the service catalogue, the topics and the networks as delivered in ``resources/reference``; all
-of them are put in by one transaction with ids made from their natural keys, so that two computers that set up the same
-office agree on them.
+Name, network, address and staff are data: the network was renamed in 2024 and may be renamed again. A new office
+starts with the 396 municipalities, the service catalogue, the topics and the networks as delivered in
+``resources/reference``; all of them are put in by one transaction with ids made from their natural keys, so that two
+computers that set up the same office agree on them.
 """
 
 from __future__ import annotations
@@ -121,8 +121,9 @@ def set_up_office(
 ) -> str:
     """Fill a new office file in one transaction and return the id of its first member of staff.
 
-    ``reference`` is the folder of the delivered reference data; the id is a new one unless given. Raises :class:`ValidationFailed` with all problems, and
-    :class:`NetzwerkError` when the file has been set up before; nothing is written then.
+    ``reference`` is the folder of the delivered reference data; the id is a new one unless given. Raises
+    :class:`ValidationFailed` with all problems, and :class:`NetzwerkError` when the file has been set up before;
+    nothing is written then.
     """
     require_valid(_check_setup(setup))
     staff_id = staff_id or new_id(clock)
@@ -335,10 +336,12 @@ def office_logo(office: Office) -> bytes | None:
 
 
 def edit_office(office: Office, *, values: Mapping[str, Any], seen: Mapping[str, str] | None = None) -> Changes:
-    """Change the office's data; ``values`` are fields of :class:`OfficeSettings`, and ``logo`` (bytes, ``None`` for none)."""
+    """Change the office's data; ``values`` are fields of :class:`OfficeSettings`, and ``logo`` (bytes or ``None``)."""
     require_valid(_check_office(values))
     with office.write("Büro bearbeiten") as writer:
-        columns = {name: _text(value) if isinstance(value, str) else value for name, value in values.items()}
+        columns: dict[str, Any] = {
+            name: _text(value) if isinstance(value, str) else value for name, value in values.items()
+        }
         if "logo" in columns:
             logo = columns.pop("logo")
             columns["logo_hash"] = content.keep_content(writer.connection, logo) if logo else None

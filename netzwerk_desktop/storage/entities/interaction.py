@@ -105,4 +105,11 @@ follow_up = synchronised(
     CheckConstraint("result IS NULL OR done_at IS NOT NULL", name="result_only_when_done"),
     Index("ix_follow_up_open", "due_on", "id", sqlite_where=text("trashed = 0 AND done_at IS NULL")),
     Index("ix_follow_up_organisation", "organisation_id", "due_on"),
+    # Every line of the list of towns asks for its number of open ones.
+    Index(
+        "ix_follow_up_open_organisation",
+        "organisation_id",
+        "due_on",
+        sqlite_where=text("trashed = 0 AND done_at IS NULL"),
+    ),
 )

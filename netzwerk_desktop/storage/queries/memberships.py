@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Row, Select, select
 
 from netzwerk_desktop.domain.entitlement import GrantPeriod
 from netzwerk_desktop.domain.membership import Period
@@ -109,9 +110,7 @@ def networks(connection: Connection, *, on: date) -> list[NetworkRow]:
         .where(network_name.c.trashed.is_(False))
         .order_by(network_name.c.valid_from, network_name.c.id)
     ):
-        names.setdefault(row.network_id, []).append(
-            NetworkNameRow(row.id, row.name, row.valid_from, row.valid_until)
-        )
+        names.setdefault(row.network_id, []).append(NetworkNameRow(row.id, row.name, row.valid_from, row.valid_until))
     rows = connection.execute(
         select(network.c.id, network.c.name, network.c.short_name, network.c.is_own)
         .where(network.c.trashed.is_(False))
@@ -134,7 +133,8 @@ def _name_on(names: list[NetworkNameRow], on: date) -> str:
     fitting = [
         entry.name
         for entry in names
-        if (entry.valid_from is None or entry.valid_from <= on) and (entry.valid_until is None or on <= entry.valid_until)
+        if (entry.valid_from is None or entry.valid_from <= on)
+        and (entry.valid_until is None or on <= entry.valid_until)
     ]
     return fitting[-1] if fitting else ""
 
@@ -196,7 +196,7 @@ def periods_of(connection: Connection, organisation_id: str, network_id: str) ->
     return {row.id: Period(row.joined_on, row.ended_on, row.minimum_until) for row in rows}
 
 
-def _service_columns() -> Select[tuple[str, str, str, str, date | None, date | None, int]]:
+def _service_columns() -> Select[*tuple[Any, ...]]:
     return select(
         service.c.id,
         service.c.name,
@@ -211,13 +211,17 @@ def _service_columns() -> Select[tuple[str, str, str, str, date | None, date | N
 def services(connection: Connection) -> list[ServiceRow]:
     """The whole catalogue in its order, with what is not offered any more."""
     rows = connection.execute(_service_columns().order_by(service.c.position, service.c.name, service.c.id))
-    return [ServiceRow(row[0], row[1], row[2], Tier(row[3]), row[4], row[5], row[6]) for row in rows]
+    return [_service_row(row) for row in rows]
 
 
 def service_row(connection: Connection, service_id: str) -> ServiceRow | None:
     """One line of the catalogue, or ``None``."""
     row = connection.execute(_service_columns().where(service.c.id == service_id)).first()
-    return None if row is None else ServiceRow(row[0], row[1], row[2], Tier(row[3]), row[4], row[5], row[6])
+    return None if row is None else _service_row(row)
+
+
+def _service_row(row: Row[*tuple[Any, ...]]) -> ServiceRow:
+    return ServiceRow(row.id, row.name, row.category, Tier(row.tier), row.valid_from, row.valid_until, row.position)
 
 
 def grants_of(connection: Connection, organisation_id: str) -> list[GrantRow]:

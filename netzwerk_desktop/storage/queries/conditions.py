@@ -1,0 +1,43 @@
+"""Conditions that several queries need, written so that SQLite recognises them.
+
+A partial index is used only for a condition that stands in the statement exactly as in the index: ``trashed = 0`` with
+a literal, neither ``IS 0`` nor a parameter whose value is learnt later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, and_, column, func, literal, literal_column, or_, table
+from sqlalchemy.sql import FromClause
+
+from netzwerk_desktop.domain.clock import BERLIN
+
+from ..search import DIRECTORY
+
+directory = table(DIRECTORY, column("id"), column("kind"), column("record_id"), column("title"), column("body"))
+"""The shelf of the search index that holds organisations, persons and positions."""
+
+
+def alive(table: Table | FromClause) -> ColumnElement[bool]:
+    """The row is not in the bin."""
+    return table.c.trashed == literal_column("0")
+
+
+def covers(start: ColumnElement[Any], end: ColumnElement[Any], on: date) -> ColumnElement[bool]:
+    """The period from ``start`` to ``end`` (both included, open when NULL) covers that day."""
+    return and_(or_(start.is_(None), start <= on), or_(end.is_(None), end >= on))
+
+
+def end_of_day(day: date) -> datetime:
+    """The moment at which that day is over in Germany."""
+    return datetime.combine(day + timedelta(days=1), time(), BERLIN)
+
+
+def all_words(shelf: Table | FromClause, words: Iterable[str]) -> ColumnElement[bool]:
+    """Every (folded) word begins a word of the entry, or stands anywhere in its title."""
+    title: ColumnElement[str] = shelf.c.title
+    whole = literal(" ") + title + literal(" ") + shelf.c.body
+    return and_(*(or_(func.instr(whole, " " + word) > 0, func.instr(title, word) > 0) for word in words))

@@ -1,0 +1,320 @@
+"""Persons and their positions.
+
+The list may hold a hundred thousand persons and is read in windows cut by *keyset*. A filter is answered in one of two
+ways. When few persons can fit (a rare name, one organisation, a role), their ids are collected first and sorted. When
+many fit, the index of the list is walked in its order and each person looked at; a window is full soon then, just
+because many fit. Either way the time does not depend on how many persons there are. See :mod:`.person_filter`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select, tuple_
+
+from netzwerk_desktop.domain.errors import NotFound
+from netzwerk_desktop.domain.function import function_for
+from netzwerk_desktop.domain.person import Consent, PersonName, SalutationForm, display_name, sort_name
+from netzwerk_desktop.domain.position import Role, is_current
+
+from ..entities import organisation, person, position
+from ..journal import versions, versions_of
+from .conditions import alive
+from .person_filter import conditions
+
+Keyset = tuple[str, str]
+"""Sort key and id of the last row of a window; the next window begins after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """A person's (or nobody's) function in an organisation.
+
+    Attributes:
+        person_name: as people say it; empty while the position is vacant.
+        is_current: held on the day asked about.
+    """
+
+    id: str
+    organisation_id: str
+    organisation_name: str
+    person_id: str | None
+    person_name: str
+    form: SalutationForm
+    title: str
+    first_name: str
+    last_name: str
+    function: str
+    department: str
+    started_on: date | None
+    ended_on: date | None
+    phone: str
+    mobile: str
+    email: str
+    roles: tuple[Role, ...]
+    note: str
+    is_current: bool
+    versions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A line of the list.
+
+    Attributes:
+        name: last name first, as the list is sorted.
+        position_summary: function and department of the position people are reached in.
+        phone: of that position, else the person's own.
+    """
+
+    id: str
+    name: str
+    sort_key: str
+    position_summary: str
+    organisation_id: str | None
+    organisation_name: str | None
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetail:
+    """A person in full, with present and past positions."""
+
+    id: str
+    form: SalutationForm
+    title: str
+    first_name: str
+    last_name: str
+    personal_salutation: str
+    phone: str
+    mobile: str
+    email: str
+    consents: frozenset[Consent]
+    note: str
+    trashed: bool
+    versions: Mapping[str, str]
+    positions: tuple[PositionRow, ...]
+
+    @property
+    def name(self) -> PersonName:
+        """The name as letters and lists need it."""
+        return PersonName(self.title, self.first_name, self.last_name, self.form, self.personal_salutation)
+
+
+# -- positions -------------------------------------------------------------------------------------------------------
+
+_POSITION_SOURCES = position.join(organisation, organisation.c.id == position.c.organisation_id).outerjoin(
+    person, person.c.id == position.c.person_id
+)
+
+
+def _positions() -> Select[Any]:
+    return (
+        select(
+            position.c.id,
+            position.c.organisation_id,
+            organisation.c.name.label("organisation_name"),
+            position.c.person_id,
+            person.c.form,
+            person.c.title,
+            person.c.first_name,
+            person.c.last_name,
+            person.c.sort_key,
+            position.c.function,
+            position.c.department,
+            position.c.started_on,
+            position.c.ended_on,
+            position.c.phone,
+            position.c.mobile,
+            position.c.email,
+            position.c.roles,
+            position.c.note,
+        )
+        .select_from(_POSITION_SOURCES)
+        .where(alive(position))
+    )
+
+
+def _position_row(row: Row[Any], today: date, seen: Mapping[str, str]) -> PositionRow:
+    form = SalutationForm(row.form) if row.form else SalutationForm.UNKNOWN
+    name = PersonName(row.title or "", row.first_name or "", row.last_name or "", form)
+    return PositionRow(
+        id=row.id,
+        organisation_id=row.organisation_id,
+        organisation_name=row.organisation_name,
+        person_id=row.person_id,
+        person_name=display_name(name),
+        form=form,
+        title=name.title,
+        first_name=name.first_name,
+        last_name=name.last_name,
+        function=row.function,
+        department=row.department or "",
+        started_on=row.started_on,
+        ended_on=row.ended_on,
+        phone=row.phone or "",
+        mobile=row.mobile or "",
+        email=row.email or "",
+        roles=roles_of(row.roles),
+        note=row.note or "",
+        is_current=is_current(row, today),
+        versions=seen,
+    )
+
+
+def roles_of(text: str) -> tuple[Role, ...]:
+    """The roles behind the stored codes, in the order of the glossary; codes of a later version are passed over."""
+    codes = set(text.split())
+    return tuple(role for role in Role if role.value in codes)
+
+
+def positions_of_organisation(
+    connection: Connection, organisation_id: str, *, today: date, include_past: bool = False
+) -> list[PositionRow]:
+    """The positions of an organisation: the main contact first, then present ones by name, past ones last."""
+    rows = connection.execute(_positions().where(position.c.organisation_id == organisation_id)).all()
+    return _sorted(connection, rows, today, include_past=include_past)
+
+
+def positions_of_person(
+    connection: Connection, person_id: str, *, today: date, include_past: bool = True
+) -> list[PositionRow]:
+    """The positions of a person, present ones first."""
+    rows = connection.execute(_positions().where(position.c.person_id == person_id)).all()
+    return _sorted(connection, rows, today, include_past=include_past)
+
+
+def position_row(connection: Connection, position_id: str, *, today: date) -> PositionRow:
+    """One position. Raises :class:`NotFound`, also for one that is in the bin."""
+    row = connection.execute(_positions().where(position.c.id == position_id)).first()
+    if row is None:
+        raise NotFound("Diese Funktion gibt es nicht (mehr). Bitte die Seite neu öffnen.")
+    return _position_row(row, today, versions(connection, position, position_id))
+
+
+def _sorted(connection: Connection, rows: Sequence[Row[Any]], today: date, *, include_past: bool) -> list[PositionRow]:
+    kept = [row for row in rows if include_past or row.ended_on is None or row.ended_on >= today]
+    kept.sort(key=lambda row: (not is_current(row, today), *_usefulness(row), row.sort_key or "", row.function, row.id))
+    seen = versions_of(connection, position, [row.id for row in kept])
+    return [_position_row(row, today, seen[row.id]) for row in kept]
+
+
+def _usefulness(row: Row[Any]) -> tuple[bool, bool]:
+    """Whom one would ask for first: the main contact, then whoever is there at all."""
+    return Role.MAIN_CONTACT not in row.roles.split(), row.person_id is None
+
+
+# -- persons ---------------------------------------------------------------------------------------------------------
+
+
+def list_people(
+    connection: Connection,
+    *,
+    today: date,
+    text: str = "",
+    role: Role | None = None,
+    organisation_id: str | None = None,
+    after: Keyset | None = None,
+    limit: int = 100,
+) -> list[PersonRow]:
+    """A window of the list in the order of names; ``after`` is the keyset of the last row of the window above it.
+
+    ``text`` is looked for in names, functions, organisations and ways to reach somebody; ``role`` and
+    ``organisation_id`` ask for a present position.
+    """
+    statement = (
+        select(
+            person.c.id,
+            person.c.title,
+            person.c.first_name,
+            person.c.last_name,
+            person.c.sort_key,
+            person.c.phone,
+            person.c.mobile,
+            person.c.email,
+        )
+        .where(
+            alive(person), *conditions(connection, today=today, text=text, role=role, organisation_id=organisation_id)
+        )
+        .order_by(person.c.sort_key, person.c.id)
+        .limit(limit)
+    )
+    if after is not None:
+        statement = statement.where(tuple_(person.c.sort_key, person.c.id) > after)
+    rows = connection.execute(statement).all()
+    reached = _best_positions(connection, [row.id for row in rows], today, organisation_id)
+    return [_person_row(row, reached.get(row.id)) for row in rows]
+
+
+def count_people(
+    connection: Connection,
+    *,
+    today: date,
+    text: str = "",
+    role: Role | None = None,
+    organisation_id: str | None = None,
+) -> int:
+    """How many persons the list has; takes longer than a window of it when many fit."""
+    statement = select(func.count()).select_from(person)
+    found = conditions(connection, today=today, text=text, role=role, organisation_id=organisation_id)
+    return int(connection.execute(statement.where(alive(person), *found)).scalar_one())
+
+
+def _best_positions(
+    connection: Connection, person_ids: Iterable[str], today: date, organisation_id: str | None
+) -> dict[str, Row[Any]]:
+    """For every person the position they are reached in: in the organisation asked for, present, main contact."""
+    rows = connection.execute(_positions().where(position.c.person_id.in_(list(person_ids)))).all()
+    found: dict[str, Row[Any]] = {}
+    for row in sorted(
+        (row for row in rows if is_current(row, today)),
+        key=lambda row: (row.organisation_id != organisation_id, *_usefulness(row), row.id),
+    ):
+        found.setdefault(row.person_id, row)
+    return found
+
+
+def _person_row(row: Row[*tuple[Any, ...]], reached: Row[Any] | None) -> PersonRow:
+    name = PersonName(row.title or "", row.first_name or "", row.last_name or "")
+    own = row.phone or row.mobile or ""
+    if reached is None:
+        return PersonRow(row.id, sort_name(name), row.sort_key, "", None, None, own, row.email or "")
+    function = function_for(reached.function, SalutationForm(reached.form))
+    return PersonRow(
+        id=row.id,
+        name=sort_name(name),
+        sort_key=row.sort_key,
+        position_summary=" · ".join(part for part in (function, reached.department) if part),
+        organisation_id=reached.organisation_id,
+        organisation_name=reached.organisation_name,
+        phone=reached.phone or reached.mobile or own,
+        email=reached.email or row.email or "",
+    )
+
+
+def person_detail(connection: Connection, id: str, *, today: date) -> PersonDetail:
+    """A person in full (also from the bin). Raises :class:`NotFound`."""
+    row = connection.execute(select(person).where(person.c.id == id)).mappings().first()
+    if row is None:
+        raise NotFound("Diese Person gibt es nicht (mehr). Bitte die Liste neu laden.")
+    codes = set(row["consents"].split())
+    return PersonDetail(
+        id=id,
+        form=SalutationForm(row["form"]),
+        title=row["title"] or "",
+        first_name=row["first_name"] or "",
+        last_name=row["last_name"],
+        personal_salutation=row["personal_salutation"] or "",
+        phone=row["phone"] or "",
+        mobile=row["mobile"] or "",
+        email=row["email"] or "",
+        consents=frozenset(consent for consent in Consent if consent.value in codes),
+        note=row["note"] or "",
+        trashed=row["trashed"],
+        versions=versions(connection, person, id),
+        positions=tuple(positions_of_person(connection, id, today=today)),
+    )
