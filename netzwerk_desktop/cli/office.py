@@ -27,9 +27,7 @@ def add_commands(commands: Any) -> None:
     init.add_argument("--yes", action="store_true", help="ohne Rückfragen")
     init.add_argument("--name", default="Geschäftsstelle", help="Name des Büros")
     init.add_argument("--network", default="Netzwerk Innenstadt NRW", help="Name des Netzwerks")
-    init.add_argument(
-        "--user", default="Bearbeiter/in", help="Name der ersten Bearbeiterin oder des ersten Bearbeiters"
-    )
+    init.add_argument("--user", default="Bearbeiter/in", help="Ihr Name")
     init.add_argument("--json", action="store_true", help="Antwort als JSON")
     init.set_defaults(handler=_init)
 
