@@ -48,7 +48,9 @@ def test_nothing_that_is_made_is_kept(tracked: list[Path]) -> None:
 
 def test_modules_have_one_subject() -> None:
     package = ROOT / "netzwerk_desktop"
-    modules = [path for path in package.rglob("*.py") if "forms" not in path.parts]
+    # Forms are generated, and a migration is the frozen text of a whole schema.
+    made = {"forms", "versions"}
+    modules = [path for path in package.rglob("*.py") if not made & set(path.parts)]
     lengths = {str(path.relative_to(package)): len(path.read_text("utf-8").splitlines()) for path in modules}
     assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netzwerk_desktop.storage.key_file import key_path
 from netzwerk_desktop.system.paths import AppPaths, is_cloud_or_share, shared_place
 
 MOUNTS = """\
@@ -152,8 +153,21 @@ def test_a_windows_share_is_known_by_its_name() -> None:
 
 def test_an_ordinary_folder_is_no_shared_place(tmp_path: Path) -> None:
     assert is_cloud_or_share(tmp_path / "Dropbox")
-    assert not _network(tmp_path)
+    assert shared_place(tmp_path, mounts="") is None
 
 
-def _network(folder: Path) -> bool:
-    return shared_place(folder, mounts="") is not None
+def test_the_mounts_of_this_machine_can_be_read(tmp_path: Path) -> None:
+    assert shared_place(tmp_path) in (None, "Netzlaufwerk")
+
+
+def test_a_folder_that_may_not_be_read_counts_as_local(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(folder: Path, pattern: str) -> list[Path]:
+        raise PermissionError(folder)
+
+    monkeypatch.setattr(Path, "glob", refused)
+    assert shared_place(tmp_path, mounts="") is None
+
+
+def test_the_key_lies_where_the_database_looks_for_it(tmp_path: Path) -> None:
+    paths = AppPaths.below(tmp_path)
+    assert paths.key_file == key_path(paths.office_file)
