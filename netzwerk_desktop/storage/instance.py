@@ -154,6 +154,18 @@ def alone_with(database: Path, purpose: str) -> Lock:
     raise AlreadyOpen(f"Die Datenbank ist {who}. Bitte schließen Sie es dort und versuchen Sie es noch einmal.")
 
 
+def claim_folder(folder: Path) -> Lock:
+    """Be the only one who makes backups in `folder`. Raises AlreadyOpen, ReadOnlyPlace."""
+    path = folder / "backup.lock"
+    handle = _open(path)
+    if _attempt(handle, path, alone=True):
+        return Lock(path, handle)
+    os.close(handle)
+    raise AlreadyOpen(
+        "In diesem Ordner wird gerade schon eine Sicherung gemacht. Bitte warten Sie, bis sie fertig ist."
+    )
+
+
 def claim_window(database: Path, clock: Clock) -> Lock:
     """Become the one window on `database`.
 

@@ -96,7 +96,7 @@ _DOCUMENTS = """
 SELECT d.id, d.title, coalesce(d.content_text, '') FROM document d WHERE d.trashed = 0 AND d.id IN ({ids})
 """
 
-_SOURCES: dict[str, tuple[str, int, str]] = {
+SOURCES: dict[str, tuple[str, int, str]] = {
     "organisation": (DIRECTORY, KIND_ORGANISATION, _ORGANISATIONS),
     "person": (DIRECTORY, KIND_PERSON, _PERSONS),
     "position": (DIRECTORY, KIND_POSITION, _POSITIONS),
@@ -107,7 +107,7 @@ _SOURCES: dict[str, tuple[str, int, str]] = {
 
 def _affected(connection: Connection, touched: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
     """The records whose entries have to be made anew: what was touched, and positions that quote a touched name."""
-    ids: dict[str, set[str]] = {table: set(rows) for table, rows in touched.items() if table in _SOURCES}
+    ids: dict[str, set[str]] = {table: set(rows) for table, rows in touched.items() if table in SOURCES}
     if "municipality" in touched:
         ids.setdefault("organisation", set()).update(touched["municipality"])
     for column, table in (("organisation_id", "organisation"), ("person_id", "person")):
@@ -131,7 +131,7 @@ def _marks(values: list[Any]) -> str:
 def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
     """Make the entries of touched rows anew. ``touched`` maps table names to row ids."""
     for table, ids in _affected(connection, touched).items():
-        shelf, kind, source = _SOURCES[table]
+        shelf, kind, source = SOURCES[table]
         for part in _batches(ids):
             _remove(connection, shelf, kind, part)
             rows = connection.exec_driver_sql(source.format(ids=_marks(part)), tuple(part)).all()
@@ -173,7 +173,7 @@ def rebuild(connection: Connection) -> None:
         connection.exec_driver_sql(f"DELETE FROM {shelf}")
         for index in ("words", "parts"):
             connection.exec_driver_sql(f"INSERT INTO {shelf}_{index} ({shelf}_{index}) VALUES ('rebuild')")
-    for table in _SOURCES:
+    for table in SOURCES:
         ids = list(connection.exec_driver_sql(f'SELECT id FROM "{table}" WHERE trashed = 0 ORDER BY id').scalars())
         refresh(connection, {table: ids})
 

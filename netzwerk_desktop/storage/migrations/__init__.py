@@ -1,0 +1,1 @@
+"""Bringing an office file of an older version of the program up to date."""
