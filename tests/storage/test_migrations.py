@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.errors import AlreadyOpen, DamagedDatabase, NetzwerkError, NewerDatabase
-from netzwerk_desktop.storage import schema
+from netzwerk_desktop.storage import store as store_module
 from netzwerk_desktop.storage.backup import backup_folder, row_counts
 from netzwerk_desktop.storage.check import check_database
 from netzwerk_desktop.storage.engine import WRITING, create_store_engine
@@ -27,7 +28,7 @@ from netzwerk_desktop.storage.rotation import Reason, backups_in
 from netzwerk_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, create_tables
 from netzwerk_desktop.storage.store import Store
 from tests.storage.sample import PERSON, TOWN
-from tests.support.vault import KEY, PAGE, dump, fingerprint, flip_bit, raw
+from tests.support.vault import KEY, PAGE, dump, fingerprint, flip_bit, past_the_guards, raw
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "office-v1.sql"
 
@@ -46,8 +47,6 @@ def make_with(path: Path, *make: Callable[[Connection], None]) -> None:
 
 def first_version(connection: Connection) -> None:
     """An empty database of version 1, as the first release made it."""
-    from alembic.migration import MigrationContext
-
     v0001_first_office.upgrade(Operations(MigrationContext.configure(connection)))
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql("PRAGMA user_version = 1")
@@ -156,6 +155,189 @@ def test_the_next_version_keeps_every_row_and_every_guard(version_1: Path, clock
         assert after[table] == before[table], table
     assert {row[0] for row in after["organisation"]} == {row[0] for row in before["organisation"]}
     assert "Le Touquet" in repr(after["organisation"])
+    assert len(after["consent"]) == len(before["person"])
+    assert after["version"] == [(SCHEMA_VERSION + 1,)]
+    triggers = {name for kind, name, _ in before["schema"] if kind == "trigger"}
+    assert triggers and triggers <= {name for kind, name, _ in after["schema"] if kind == "trigger"}
+    with raw(version_1) as connection, pytest.raises(Exception, match="written past the journal"):
+        connection.execute("UPDATE organisation SET name = 'x'")
+
+
+def test_an_up_to_date_file_is_left_alone(database: Path, clock: FixedClock) -> None:
+    before = fingerprint(database)
+    assert migrate(database, KEY, clock=clock) is None
+    assert fingerprint(database) == before
+    assert not backup_folder(database).exists()
+
+
+def test_the_search_index_is_made_anew_when_a_step_asks_for_it(version_1: Path, clock: FixedClock) -> None:
+    def spoil(op: Operations) -> None:
+        op.execute("UPDATE search_directory SET title = 'verdorben'")
+
+    migrate(version_1, KEY, clock=clock, steps=(*known_steps(), step(SCHEMA_VERSION + 1, spoil, REINDEXES=True)))
+    assert "verdorben" not in repr(dump(version_1)["search_directory"])
+
+
+# --- what goes wrong changes nothing --------------------------------------------------------------------------------
+
+
+def raises(_op: Operations) -> None:
+    raise ZeroDivisionError
+
+
+def loses_a_row(op: Operations) -> None:
+    op.execute("DELETE FROM interaction_topic")
+
+
+def loses_a_table(op: Operations) -> None:
+    op.execute("DROP TABLE organisation_topic")
+
+
+def breaks_a_reference(op: Operations) -> None:
+    op.execute("UPDATE position SET person_id = 'nobody'")
+
+
+def half_done(op: Operations) -> None:
+    next_version(op)
+    op.execute("SELECT no_such_function()")
+
+
+@pytest.mark.parametrize("mistake", [raises, loses_a_row, loses_a_table, breaks_a_reference, half_done])
+def test_a_step_that_fails_leaves_the_file_as_it_was(
+    version_1: Path, clock: FixedClock, mistake: Callable[[Operations], None]
+) -> None:
+    before = dump(version_1)
+    steps = (*known_steps(), step(SCHEMA_VERSION + 1, mistake))
+    with pytest.raises(NetzwerkError, match=r"nicht gelungen.*unverändert.*Sicherung.*migration\.db"):
+        migrate(version_1, KEY, clock=clock, steps=steps)
+    assert dump(version_1) == before
+    Store.open(version_1, KEY, clock=clock).close()
+
+
+def test_a_first_step_is_taken_back_when_the_second_fails(version_1: Path, clock: FixedClock) -> None:
+    before = dump(version_1)
+    with pytest.raises(NetzwerkError):
+        migrate(version_1, KEY, clock=clock, steps=(*STEPS, step(SCHEMA_VERSION + 2, raises)))
+    assert dump(version_1) == before
+
+
+def test_a_step_may_change_the_number_of_rows_when_it_says_so(version_1: Path, clock: FixedClock) -> None:
+    meant = step(SCHEMA_VERSION + 1, loses_a_row, CHANGES_ROWS=("interaction_topic",))
+    migrate(version_1, KEY, clock=clock, steps=(*known_steps(), meant))
+    assert dump(version_1)["interaction_topic"] == []
+
+
+def parent_and_child(op: Operations) -> None:
+    op.execute("CREATE TABLE parent (id TEXT PRIMARY KEY NOT NULL)")
+    op.execute("CREATE TABLE child (id TEXT PRIMARY KEY, parent_id TEXT REFERENCES parent (id) ON DELETE CASCADE)")
+    op.execute("INSERT INTO parent VALUES ('p')")
+    op.execute("INSERT INTO child VALUES ('c1', 'p'), ('c2', 'p')")
+
+
+def rebuild_parent(op: Operations) -> None:
+    with op.batch_alter_table("parent", recreate="always") as batch:
+        batch.add_column(sa.Column("colour", sa.Text))
+
+
+CASCADING = (
+    *known_steps(),
+    step(SCHEMA_VERSION + 1, parent_and_child),
+    step(SCHEMA_VERSION + 2, rebuild_parent),
+)
+
+
+def test_rebuilding_a_parent_does_not_take_its_children_along(version_1: Path, clock: FixedClock) -> None:
+    migrate(version_1, KEY, clock=clock, steps=CASCADING[:-1])
+    migrate(version_1, KEY, clock=clock, steps=CASCADING)
+    assert dump(version_1)["child"] == [("c1", "p"), ("c2", "p")]
+
+
+def test_the_count_finds_children_lost_to_foreign_keys_left_on(version_1: Path, clock: FixedClock) -> None:
+    """Mutant: foreign keys on while tables are rebuilt."""
+    migrate(version_1, KEY, clock=clock, steps=CASCADING[:-1])
+    before = dump(version_1)
+    engine = create_store_engine(version_1, KEY)
+    with engine.connect().execution_options(**{WRITING: True}) as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None and driver.execute("PRAGMA foreign_keys").fetchone() == (1,)
+        with pytest.raises(RuntimeError, match="number of rows of child"), connection.begin():
+            runner._run(connection, driver, CASCADING)
+    engine.dispose()
+    assert dump(version_1) == before
+
+
+def test_without_the_count_those_children_would_be_gone(version_1: Path, clock: FixedClock) -> None:
+    """Second mutant: the counting left out as well. It shows that the first one really does harm."""
+    migrate(version_1, KEY, clock=clock, steps=CASCADING[:-1])
+    engine = create_store_engine(version_1, KEY)
+    with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        rebuild_parent(Operations(MigrationContext.configure(connection)))
+    engine.dispose()
+    assert dump(version_1)["child"] == []
+
+
+# --- who must not be migrated ---------------------------------------------------------------------------------------
+
+
+def test_a_file_of_a_newer_version_is_refused_and_untouched(database: Path, clock: FixedClock) -> None:
+    with raw(database) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    before = fingerprint(database)
+    with pytest.raises(NewerDatabase, match="neueren"):
+        Store.open(database, KEY, clock=clock)
+    with pytest.raises(NewerDatabase):
+        migrate(database, KEY, clock=clock)
+    with pytest.raises(NewerDatabase):
+        upgrade(database, KEY)
+    assert fingerprint(database) == before
+    assert not backup_folder(database).exists()
+
+
+def test_nobody_may_have_the_file_open(version_1: Path, clock: FixedClock) -> None:
+    store = Store.open(version_1, KEY, clock=clock)
+    with pytest.raises(AlreadyOpen, match="noch von einem anderen Programm geöffnet"):
+        migrate(version_1, KEY, clock=clock, steps=STEPS)
+    store.close()
+    assert migrate(version_1, KEY, clock=clock, steps=STEPS) is not None
+    assert migrate(version_1, KEY, clock=clock, steps=STEPS) is None
+
+
+def test_a_damaged_file_is_not_migrated(version_1: Path, clock: FixedClock) -> None:
+    flip_bit(version_1, version_1.stat().st_size - PAGE + 100)
+    before = fingerprint(version_1)
+    with pytest.raises(DamagedDatabase, match="Sicherung"):
+        migrate(version_1, KEY, clock=clock, steps=STEPS)
+    with pytest.raises(DamagedDatabase, match="beschädigt"):
+        upgrade(version_1, KEY, steps=STEPS)
+    assert fingerprint(version_1) == before
+
+
+def test_faults_that_were_there_before_do_not_stop_the_migration(version_1: Path, clock: FixedClock) -> None:
+    past_the_guards(version_1, "UPDATE position SET person_id = 'nobody'")
+    assert migrate(version_1, KEY, clock=clock, steps=STEPS) is not None
+    with raw(version_1) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION + 1,)
+
+
+def test_opening_an_old_file_migrates_it(version_1: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(runner, "known_steps", lambda: STEPS)
+    store = Store.open(version_1, KEY, clock=clock)
+    with store.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA_VERSION + 1
+    store.close()
+    assert len(backups_in(backup_folder(version_1), "office")) == 1
+
+
+def test_the_migration_library_is_not_even_imported_for_a_current_file(database: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from datetime import UTC, datetime\n"
+        "from netzwerk_desktop.domain.clock import FixedClock; from netzwerk_desktop.storage.store import Store\n"
+        f"Store.open(Path({str(database)!r}), bytes.fromhex({KEY.hex()!r}), "
+        "clock=FixedClock(datetime(2026, 1, 1, tzinfo=UTC))).close()\n"
+        "heavy = {'alembic', 'mako', 'argon2', 'cryptography', 'keyring'}\n"
+        "print(sorted(heavy & {name.split('.')[0] for name in sys.modules}))"
+    )
     root = Path(runner.__file__).parents[3]
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=root, check=True)
     assert done.stdout.strip() == "[]"
