@@ -202,15 +202,10 @@ def _read_day(match: re.Match[str], today: date, prefer: Prefer) -> date:
 def _day_of_some_month(day: int, today: date, prefer: Prefer) -> date:
     if not 1 <= day <= 31:
         raise _Impossible(f"Einen {day}. gibt es in keinem Monat.")
-    step = 1 if prefer == "future" else -1
-    # At most one month in between lacks the day, so three candidates are enough.
-    for months in range(3):
-        first = add_months(today.replace(day=1), step * months)
-        if day <= last_of_month(first).day:
-            found = first.replace(day=day)
-            if (found >= today) if prefer == "future" else (found <= today):
-                return found
-    raise AssertionError("one of three months has the day")
+    # A whole month lies between two that have the day at most; so the third month from here has it at the latest.
+    firsts = (add_months(today.replace(day=1), months if prefer == "future" else -months) for months in range(3))
+    found = (first.replace(day=day) for first in firsts if day <= last_of_month(first).day)
+    return next(one for one in found if (one >= today if prefer == "future" else one <= today))
 
 
 def _nearest_year(in_year: Callable[[int], date], today: date, prefer: Prefer) -> date:

@@ -204,11 +204,7 @@ def district_of(ags: str) -> District:
 
 def size_class(population: int) -> SizeClass:
     """The size class of a population; exactly 100,000 is not yet "über 100.000"."""
-    for size in SizeClass:
-        highest = size.highest
-        if highest is None or population <= highest:
-            return size
-    raise AssertionError("the last class is open")
+    return next(size for size in SizeClass if size.highest is None or population <= size.highest)
 
 
 def short_name(official: str) -> str:
@@ -249,7 +245,8 @@ def comparison_names(name: str) -> tuple[str, ...]:
     """Folded forms under which ``name`` may be found in somebody's list, the most exact first, without repetition.
 
     "Stadt", titles and brackets are left out one after the other, the usual abbreviations are spelt out:
-    "Mülheim a.d.R." and "Mülheim an der Ruhr, Stadt" share a form, and so do "Gronau" and "Gronau (Westf.)".
+    "Mülheim a.d.R." and "Mülheim an der Ruhr, Stadt" share a form, and so do "Gronau" and "Gronau (Westf.)".  So do
+    Neuenkirchen and Neunkirchen: where one of them is meant, compare ``spelt_out`` names first.
     """
     bare = _FORM_OF_ADDRESS.sub("", short_name(" ".join(name.split())), count=1)
     spelt_out = bare

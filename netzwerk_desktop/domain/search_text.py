@@ -16,6 +16,9 @@ _LOOKALIKES = {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ŧ": "t",
 _UMLAUT_E = re.compile("(?<=[aou])e+")
 
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
 class _Table(dict[int, str]):
     """Translation table that learns a character the first time it is seen."""
 
@@ -49,6 +52,15 @@ def _belongs_to_word(letter: str) -> bool:
 def fold(text: str) -> str:
     """``text`` as it is indexed and searched: lower case, bare letters and digits, single blanks."""
     return " ".join(_UMLAUT_E.sub("", text.translate(_TABLE)).split())
+
+
+def spelt_out(text: str) -> str:
+    """``text`` for comparing whole names: like ``fold``, but umlauts become ae, oe, ue, and an e never vanishes.
+
+    Mülheim is Muelheim, but Neuenkirchen is not Neunkirchen: two towns that ``fold`` cannot tell apart.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join(composed.translate(_UMLAUTS).translate(_TABLE).split())
 
 
 def words(text: str) -> tuple[str, ...]:

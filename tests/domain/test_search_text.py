@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzwerk_desktop.domain.search_text import fold, words
+from netzwerk_desktop.domain.search_text import fold, spelt_out, words
 
 PEOPLE_TYPE = st.text(alphabet="aeouäöüßAEOUÄÖÜ Mml\u0308-.,'é1", max_size=30)
 ANYTHING = st.one_of(st.text(max_size=40), PEOPLE_TYPE)
@@ -85,3 +85,26 @@ def test_every_letter_folds_to_letters_that_stay() -> None:
     # All of the basic plane once: no character may fold to something that folds further.
     characters = [chr(code) for code in range(0x10000) if not 0xD800 <= code <= 0xDFFF]
     assert [character for character in characters if fold(fold(character)) != fold(character)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mülheim an der Ruhr", "muelheim an der ruhr"),
+        ("MU\u0308LHEIM  AN DER RUHR", "muelheim an der ruhr"),
+        ("Muelheim", "muelheim"),
+        ("Mulheim", "mulheim"),
+        ("Neuenkirchen", "neuenkirchen"),
+        ("Neunkirchen", "neunkirchen"),
+        ("Preußisch Oldendorf", "preussisch oldendorf"),
+        ("Café (Ölde)", "cafe oelde"),
+    ],
+)
+def test_names_spelt_out(text: str, expected: str) -> None:
+    assert spelt_out(text) == expected
+
+
+@given(ANYTHING)
+def test_a_spelt_out_name_folds_like_the_name(text: str) -> None:
+    assert fold(spelt_out(text)) == fold(text)
+    assert spelt_out(spelt_out(text)) == spelt_out(text)
