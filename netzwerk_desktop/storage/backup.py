@@ -80,6 +80,8 @@ def make_backup(
         if target is None:
             place = folder or backup_folder(database)
             with _in_words_of(place):
+                if place.exists() and not place.is_dir():
+                    raise NotADirectoryError(place)
                 place.mkdir(parents=True, exist_ok=True)
             stack.enter_context(claim_folder(place))
             _remove_leftovers(place)
