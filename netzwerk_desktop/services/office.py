@@ -57,6 +57,10 @@ __all__ = [
 ]
 
 SET_UP = "Büro einrichten"
+BUILD_DEMONSTRATION = "Demonstrationsbüro anlegen"
+FOUNDATIONS = frozenset({SET_UP, BUILD_DEMONSTRATION})
+"""Actions that make an office; there is no going back behind them."""
+
 MAX_LOGO = 5_000_000
 """Largest picture for the letterhead, in bytes."""
 

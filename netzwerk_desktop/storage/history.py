@@ -6,16 +6,17 @@ All three rest on the same fact: a field group's value before an operation is th
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping
 
 from netzwerk_desktop.domain.errors import NetzwerkError, NotFound
 
-from .entities import LIFE, WHOLE_ROW, groups_of, metadata
+from .entities import LIFE, WHOLE_ROW, groups_of, metadata, synchronised_tables
 from .journal import Writer
 
 
@@ -134,12 +135,24 @@ def undoable(connection: Connection, *, staff_id: str | None = None, limit: int 
     ]
 
 
+def action_of(connection: Connection, transaction: str) -> str:
+    """The name of the action ``device:seq``. Raises :class:`NotFound`."""
+    device, seq = _numbers(transaction)
+    found = connection.exec_driver_sql(
+        "SELECT action FROM journal_transaction WHERE device = ? AND seq = ?", (device, seq)
+    ).scalar()
+    if found is None:
+        raise NotFound("Diese Änderung gibt es nicht (mehr).")
+    return str(found)
+
+
 def revert(writer: Writer, transaction: str) -> None:
     """Take a transaction back: every field group gets the value it had before, rows it created go into the bin.
 
-    Raises :class:`NetzwerkError` and writes nothing when something it wrote was changed again since.
+    Raises :class:`NetzwerkError` and writes nothing when it was taken back before, when something it wrote was changed
+    again since, or when something else came to rest on a row it created.
     """
-    device, seq = (int(part) for part in transaction.split(":"))
+    device, seq = _numbers(transaction)
     connection = writer.connection
     operations = (
         connection.exec_driver_sql(
@@ -152,7 +165,11 @@ def revert(writer: Writer, transaction: str) -> None:
     )
     if not operations:
         raise NotFound("Diese Änderung gibt es nicht (mehr).")
-    if _changed_since(connection, device, seq):
+    undone_by = _undone_by(connection)
+    if not _in_force(transaction, undone_by):
+        raise NetzwerkError("Das wurde schon rückgängig gemacht.")
+    later = _later_transactions(connection, device, seq)
+    if any(_in_force(other, undone_by) for other in later) or _rested_upon(connection, device, seq):
         raise NetzwerkError(
             "Das lässt sich nicht mehr rückgängig machen, weil inzwischen weitergearbeitet wurde. Bitte im"
             " Änderungsverlauf des Eintrags einzeln ändern."
@@ -174,23 +191,66 @@ def revert(writer: Writer, transaction: str) -> None:
             writer.put_back(table, row_id, {column.name: before.get(column.name) for column in columns})
 
 
-def _changed_since(connection: Connection, device: int, seq: int) -> bool:
-    """Whether a later transaction wrote a group (or, for created rows, anything) that this one wrote.
+def _numbers(transaction: str) -> tuple[int, int]:
+    device, _, seq = transaction.partition(":")
+    if not (device.isdecimal() and seq.isdecimal()):
+        raise NotFound("Diese Änderung gibt es nicht (mehr).")
+    return int(device), int(seq)
 
-    What was itself taken back does not count, so that several actions can be undone one after the other.
+
+def _undone_by(connection: Connection) -> dict[str, list[str]]:
+    """For every transaction that was taken back, those that took it back."""
+    found: dict[str, list[str]] = {}
+    for undoes, device, seq in connection.exec_driver_sql(
+        "SELECT undoes, device, seq FROM journal_transaction WHERE undoes IS NOT NULL"
+    ):
+        found.setdefault(undoes, []).append(f"{device}:{seq}")
+    return found
+
+
+def _in_force(transaction: str, undone_by: Mapping[str, list[str]]) -> bool:
+    """Whether what a transaction did still holds; what takes back a taking back puts it in force again."""
+    return not any(_in_force(other, undone_by) for other in undone_by.get(transaction, ()))
+
+
+def _later_transactions(connection: Connection, device: int, seq: int) -> list[str]:
+    """Later transactions that wrote a group (or, for created rows, anything) that this one wrote.
+
+    Those that take something back are left out: what they leave behind is what was there before, so that several
+    actions can be undone one after the other.
     """
-    return (
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT lt.device, lt.seq FROM journal_operation o JOIN journal_transaction t USING (device, seq)"
+        " JOIN journal_operation later ON later.row_id = o.row_id AND later.table_name = o.table_name"
+        "  AND (later.field_group = o.field_group OR o.field_group = ?)"
+        " JOIN journal_transaction lt ON lt.device = later.device AND lt.seq = later.seq AND lt.hlc > t.hlc"
+        " WHERE o.device = ? AND o.seq = ? AND lt.undoes IS NULL",
+        (WHOLE_ROW, device, seq),
+    )
+    return [f"{later_device}:{later_seq}" for later_device, later_seq in rows]
+
+
+def _rested_upon(connection: Connection, device: int, seq: int) -> bool:
+    """Whether a row of another transaction refers to a row this one created: a call logged with a new organisation."""
+    return any(
         connection.exec_driver_sql(
-            "SELECT 1 FROM journal_operation o JOIN journal_transaction t USING (device, seq)"
-            " JOIN journal_operation later ON later.row_id = o.row_id AND later.table_name = o.table_name"
-            "  AND (later.field_group = o.field_group OR o.field_group = ?)"
-            " JOIN journal_transaction lt ON lt.device = later.device AND lt.seq = later.seq AND lt.hlc > t.hlc"
-            " WHERE o.device = ? AND o.seq = ? AND lt.undoes IS NULL"
-            "  AND NOT EXISTS (SELECT 1 FROM journal_transaction u WHERE u.undoes = lt.device || ':' || lt.seq)"
-            " LIMIT 1",
-            (WHOLE_ROW, device, seq),
+            f'SELECT 1 FROM journal_operation o JOIN "{child}" c ON c."{column}" = o.row_id AND c.trashed = 0'
+            " WHERE o.device = ? AND o.seq = ? AND o.kind = 'create' AND o.table_name = ?"
+            "  AND NOT EXISTS (SELECT 1 FROM journal_operation same WHERE same.row_id = c.id AND same.table_name = ?"
+            "   AND same.kind = 'create' AND same.device = o.device AND same.seq = o.seq) LIMIT 1",
+            (device, seq, parent, child),
         ).first()
-        is not None
+        for child, column, parent in _references()
+    )
+
+
+@cache
+def _references() -> tuple[tuple[str, str, str], ...]:
+    """Every reference between synchronised tables: child, column, parent."""
+    return tuple(
+        (table.name, key.parent.name, key.column.table.name)
+        for table in synchronised_tables()
+        for key in sorted(table.foreign_keys, key=lambda key: key.parent.name)
     )
 
 

@@ -70,6 +70,14 @@ interaction = synchronised(
         "occurred_at",
         sqlite_where=text("trashed = 0 AND is_conversation = 1"),
     ),
+    # Which services a town used, how often and when last, without looking at the entries themselves.
+    Index(
+        "ix_interaction_service",
+        "organisation_id",
+        "service_id",
+        "occurred_at",
+        sqlite_where=text("trashed = 0 AND service_id IS NOT NULL"),
+    ),
     Index("ix_interaction_person", "person_id", "occurred_at", sqlite_where=text("person_id IS NOT NULL")),
 )
 

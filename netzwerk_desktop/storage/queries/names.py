@@ -56,6 +56,23 @@ def _name_row(row: Row[Any]) -> NameRow:
     return NameRow(row.id, row.name, kind, hint)
 
 
+@dataclass(frozen=True, slots=True)
+class RegisterName:
+    """A municipality as the official register names it."""
+
+    id: str
+    ags: str
+    name: str
+    official_name: str
+
+
+def register(connection: Connection) -> list[RegisterName]:
+    """The names of all municipalities that exist, by AGS."""
+    statement = _name_columns().where(alive(municipality), municipality.c.dissolved_on.is_(None))
+    rows = connection.execute(statement.order_by(municipality.c.ags))
+    return [RegisterName(row.id, row.ags, row.name, row.official_name) for row in rows]
+
+
 def find_by_name(connection: Connection, text: str) -> str:
     """The id of the organisation people mean by ``text``: its id, AGS, name in any spelling, or a unique beginning.
 

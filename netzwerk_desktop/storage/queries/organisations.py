@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, exists, func, literal_column, or_, select
 
 from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.municipality import MunicipalityType, SizeClass
@@ -27,8 +27,10 @@ from ..journal import versions
 from ..search import KIND_ORGANISATION
 from .conditions import alive, all_words, covers, directory, end_of_day
 from .names import NameRow as NameRow
+from .names import RegisterName as RegisterName
 from .names import find_by_name as find_by_name
 from .names import names as names
+from .names import register as register
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,3 +324,9 @@ def _municipality_detail(connection: Connection, id: str) -> MunicipalityDetail 
         dissolved_on=row["dissolved_on"],
         versions=versions(connection, municipality, id),
     )
+
+
+def present_of(connection: Connection, table: Table, *, organisation_id: str) -> list[str]:
+    """The ids of the rows of a table that belong to an organisation and are not in the bin."""
+    statement = select(table.c.id).where(table.c.organisation_id == organisation_id, alive(table))
+    return list(connection.execute(statement.order_by(table.c.id)).scalars())

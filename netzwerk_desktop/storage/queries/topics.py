@@ -1,0 +1,43 @@
+"""Topics and subjects of consultation, and which of them an organisation is interested in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from ..entities import organisation_topic, topic
+from ..journal import versions_of
+from .conditions import alive
+
+TOPIC = "topic"
+SUBJECT = "subject"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic (``kind`` "topic") or a subject of consultation ("subject")."""
+
+    id: str
+    name: str
+    kind: str
+    position: int
+    versions: Mapping[str, str]
+
+
+def topics(connection: Connection, *, kind: str | None = None) -> list[TopicRow]:
+    """Topics and subjects in their order; only one of the two where a kind is given."""
+    statement = select(topic.c.id, topic.c.name, topic.c.kind, topic.c.position).where(alive(topic))
+    if kind is not None:
+        statement = statement.where(topic.c.kind == kind)
+    rows = connection.execute(statement.order_by(topic.c.position, topic.c.name, topic.c.id)).all()
+    seen = versions_of(connection, topic, [row.id for row in rows])
+    return [TopicRow(row.id, row.name, row.kind, row.position, seen[row.id]) for row in rows]
+
+
+def topic_ids_of_organisation(connection: Connection, organisation_id: str) -> frozenset[str]:
+    """What the organisation said it is interested in."""
+    table = organisation_topic
+    statement = select(table.c.topic_id).where(table.c.organisation_id == organisation_id, alive(table))
+    return frozenset(connection.execute(statement).scalars())
