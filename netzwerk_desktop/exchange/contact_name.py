@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from netzwerk_desktop.domain.function import find_function
 from netzwerk_desktop.domain.person import PersonName, SalutationForm, split_prefix
 
 from .name_forms import key
+
+NOBODY = PersonName()
+"""The person of a cell that names none."""
 
 _FORMS = {
     "frau": SalutationForm.FRAU,
@@ -27,6 +31,8 @@ _FORMS = {
     "ohne": SalutationForm.NEUTRAL,
 }
 _SPOKEN = frozenset({"frau", "fr", "herr", "herrn", "hr", "hrn"})
+_SEVERAL = re.compile(r"\n|;|\s/\s|\s(?:und|&|\+)\s|,\s*(?=(?:frau|herrn?)\b)", re.IGNORECASE)
+_BRACKET = re.compile(r"\(([^)]*)\)?")
 _TITLE = re.compile(
     r"(prof|professor|professorin|dr|pd|dipl|mag|ing|arch|m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|med|jur|phil|rer|nat|pol"
     r"|oec|habil|h\.?\s?c|e\.?\s?h)\.?(-?(ing|arch|geogr|kfm|volksw|kffr|soz|biol|phys|päd)\.?)*",
@@ -52,38 +58,68 @@ def is_vacant(text: str) -> bool:
     return key(text) in _VACANT
 
 
-def read_contact(text: str) -> tuple[PersonName, str]:
-    """The name in one cell, and the function that stood before or behind it ("Bürgermeister"), if any.
+@dataclass(frozen=True, slots=True)
+class ContactCell:
+    """What one cell says about a contact.
 
-    A vacant position ("N.N.") has no name. Without a comma the last word is the last name, together with the small
-    words before it ("von der Heide"); the rest are first names.
+    Attributes:
+        person: the (first) person, empty for a vacant position.
+        function: a known function that stood before or behind the name.
+        rest: what stood beside it and is not understood, for a note.
+        several: whether the cell names more than one person; only the first was read.
     """
-    words = " ".join(text.split())
+
+    person: PersonName = NOBODY
+    function: str = ""
+    rest: str = ""
+    several: bool = False
+
+
+def read_contact(text: str) -> ContactCell:
+    """Take a cell like "Frau Dr. Anna Beispiel (Stadtplanerin)" apart.
+
+    Without a comma the last word is the last name, together with the small words before it ("von der Heide"); the words
+    in front of it are first names.
+    """
+    first, *others = [part for part in _SEVERAL.split(text.strip()) if part.strip()] or [""]
+    aside = [" ".join(inside.split()) for inside in _BRACKET.findall(first)]
+    words = " ".join(_BRACKET.sub(" ", first).split())
+    function = next((inside for inside in aside if find_function(inside)), "")
+    rest = ", ".join([inside for inside in aside if inside != function] + [" ".join(other.split()) for other in others])
     if not words or is_vacant(words):
-        return PersonName(), ""
+        return ContactCell(NOBODY, function, rest, bool(others))
+    person, beside = _read_name(words)
+    return ContactCell(person, function or beside, rest, bool(others))
+
+
+def _read_name(words: str) -> tuple[PersonName, str]:
     form, words = _take_form(words)
-    # "Beispiel, Anna": what stands behind the comma comes first; a function may stand there as well.
     head, comma, tail = (part.strip() for part in words.partition(","))
     function = ""
     if comma and find_function(tail):
+        # "Anna Beispiel, Bürgermeisterin"
         words, function = head, tail
     elif comma and tail:
+        # "Beispiel, Anna"
         form_behind, tail = _take_form(tail)
+        title, first_name = _take_titles(tail)
+        title_before, last_name = _take_titles(head)
         form = form_behind if form is SalutationForm.UNKNOWN else form
-        title, first = _take_titles(tail)
-        title_before, last = _take_titles(head)
-        return PersonName(_joined(title_before, title), first, last, form), ""
+        return PersonName(_joined(title_before, title), first_name, last_name, form), ""
     elif comma:
         words = head
     function_before, words = _take_function(words)
     title, rest = _take_titles(words)
-    parts = rest.split()
-    for position in range(len(parts)):
-        prefix, core = split_prefix(" ".join(parts[position:]))
-        if prefix or position == len(parts) - 1:
-            last = _joined(prefix, core)
-            return PersonName(title, " ".join(parts[:position]), last, form), function or function_before
-    return PersonName(title, "", "", form), function or function_before
+    first_name, last_name = _split_name(rest.split())
+    return PersonName(title, first_name, last_name, form), function or function_before
+
+
+def _split_name(words: list[str]) -> tuple[str, str]:
+    """First and last name; the last name begins at its prefix ("von der")."""
+    for position in range(len(words) - 1):
+        if split_prefix(" ".join(words[position:]))[0]:
+            return " ".join(words[:position]), " ".join(words[position:])
+    return " ".join(words[:-1]), "".join(words[-1:])
 
 
 def _take_form(text: str) -> tuple[SalutationForm, str]:

@@ -8,6 +8,7 @@ believed, strict UTF-8 is believed, and only then Windows-1252 is taken, when th
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +48,9 @@ _BROKEN_LETTERS = tuple(
     if len(letter.encode("utf-8").decode(wrong, errors="ignore")) == 2
 )
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+# What ä, ö, ü and ß of the DOS and old Macintosh character sets become in Windows-1252; never inside a German word.
+_OTHER_SETS = re.compile("(?<=[A-Za-z])[„”ŠŸ§](?=[a-z])")
 
 _ALLOWED_CONTROLS = frozenset("\t\n\r\f\v\x1a")
 
@@ -133,6 +137,11 @@ def _checked(decoded: DecodedText, name: str) -> DecodedText:
         raise RefusedFile(
             f"Die Datei „{name}“ ist keine Textdatei: Sie enthält Steuerzeichen. "
             "Bitte wählen Sie eine CSV-Datei oder eine Excel-Arbeitsmappe (.xlsx)."
+        )
+    if decoded.encoding == "cp1252" and len(_OTHER_SETS.findall(decoded.text)) > whole_letters(decoded.text):
+        raise RefusedFile(
+            f"Die Umlaute in „{name}“ sind in einem alten DOS- oder Macintosh-Zeichensatz geschrieben. "
+            "Bitte speichern Sie die Datei als „CSV UTF-8“ oder als Excel-Arbeitsmappe (.xlsx)."
         )
     return decoded
 

@@ -17,18 +17,15 @@ from pathlib import Path
 from netzwerk_desktop.domain.contact import check_email, check_phone, check_postal_code, check_website
 from netzwerk_desktop.domain.errors import Problem, RefusedFile, ValidationFailed
 from netzwerk_desktop.domain.municipality import check_ags
-from netzwerk_desktop.domain.person import PersonName, SalutationForm
+from netzwerk_desktop.domain.person import PersonName, SalutationForm, display_name
 
 from . import files, member_columns, spreadsheet
 from .cell_values import read_day, read_digits, read_yes_no
-from .contact_name import is_vacant, read_contact, salutation_form
+from .contact_name import NOBODY, ContactCell, is_vacant, read_contact, salutation_form
 from .member_columns import ORGANISATION, Columns
 from .name_forms import key
 from .spreadsheet import Table, TableRow, cell_text
 from .workbook import Cell
-
-NOBODY = PersonName()
-"""The person of a row that names none."""
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·]|\d{1,3}[.)])\s+")
 _POSTAL_CITY = re.compile(r"(?:D-)?(\d{5})\s+(\S.*)", re.ASCII)
@@ -202,9 +199,13 @@ def _read_row(row: TableRow, columns: Columns) -> MemberRow:
         if wrong:
             problems.append(Problem(field, f"{word}: {wrong}", blocking=False))
             notes.append(f"{word} laut Liste: {line(field)}")
-    person, function = _read_person(
-        line("salutation"), line("title"), line("first_name"), line("last_name"), line("contact")
-    )
+    contact_cell = _read_person(cells)
+    if contact_cell.rest:
+        notes.append(f"Ansprechpartner laut Liste: {contact_cell.rest}")
+    if contact_cell.several:
+        problems.append(
+            Problem("contact", "Die Zelle nennt mehrere Personen; gelesen wurde die erste.", blocking=False)
+        )
     street, postal_code, city = _read_address(cells)
     problems += [replace(problem, blocking=False) for problem in check_postal_code("postal_code", postal_code)]
     contact = {field: line(field) for field in ("phone", "mobile", "email", "website")}
@@ -217,8 +218,8 @@ def _read_row(row: TableRow, columns: Columns) -> MemberRow:
         is_member=read_yes_no(cell("member")) is not False,
         joined_on=days["joined_on"],
         ended_on=days["ended_on"],
-        person=person,
-        function=line("function") or function,
+        person=contact_cell.person,
+        function=line("function") or contact_cell.function,
         department=line("department"),
         street=street,
         postal_code=postal_code,
@@ -246,19 +247,25 @@ def _read_ags(cell: Cell, problems: list[Problem]) -> str:
         return ""
 
 
-def _read_person(salutation: str, title: str, first_name: str, last_name: str, contact: str) -> tuple[PersonName, str]:
+def _read_person(cells: _Cells) -> ContactCell:
     """A name from its own columns if they are filled, else from the one cell that holds all of it."""
-    form = salutation_form(salutation)
+    line = cells.line
+    form, title = salutation_form(line("salutation")), line("title")
+    first_name, last_name, contact = line("first_name"), line("last_name"), cells.text("contact")
     if is_vacant(last_name):
-        return PersonName(), ""
+        return ContactCell(rest=line("contact"))
     if first_name or last_name:
-        return PersonName(title, first_name, last_name, form), ""
-    person, function = read_contact(contact)
-    if person and form is not SalutationForm.UNKNOWN:
+        person = PersonName(title, first_name, last_name, form)
+        # The one cell usually repeats the others; only what differs is worth a note.
+        repeated = set(key(contact).split()) <= set(key(f"frau herr herrn {display_name(person)}").split())
+        return ContactCell(person, rest="" if repeated else line("contact"))
+    found = read_contact(contact)
+    if not found.person:
+        return found
+    person = found.person
+    if form is not SalutationForm.UNKNOWN:
         person = replace(person, form=form)
-    if person and title and not person.title:
-        person = replace(person, title=title)
-    return person, function
+    return replace(found, person=replace(person, title=person.title or title))
 
 
 def _read_address(cells: _Cells) -> tuple[str, str, str]:
