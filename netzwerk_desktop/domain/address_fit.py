@@ -48,7 +48,6 @@ ABBREVIATIONS = (
 )
 """What may be abbreviated, and how, in this order."""
 
-_RULES = tuple((re.compile(pattern), short) for pattern, short in ABBREVIATIONS)
 _LITTLE_WORDS = frozenset(
     (
         *("und", "u.", "&", "für", "f.", "von", "vom", "zu", "zum", "zur", "der", "die", "das", "des", "dem", "den"),
@@ -123,8 +122,8 @@ def _fitted(line: Line, free: int, fits: Callable[[str], bool]) -> list[str] | N
 
 def _abbreviated(text: str) -> Iterator[str]:
     """The text with one more abbreviation each time."""
-    for pattern, short in _RULES:
-        shortened = pattern.sub(short, text)
+    for pattern, short in ABBREVIATIONS:
+        shortened = re.sub(pattern, short, text)
         if shortened != text:
             text = shortened
             yield text

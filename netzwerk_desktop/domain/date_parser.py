@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 from netzwerk_desktop.domain.calendar_days import MONTHS, WEEKDAYS, add_months, last_of_month, monday_of
@@ -74,7 +75,7 @@ def parse_date(text: str, today: date, *, prefer: Prefer = "future", field: str 
     """
     simple = _simplified(text)
     try:
-        for pattern, reader in _READERS:
+        for pattern, reader in _readers():
             match = pattern.fullmatch(simple)
             if match:
                 return reader(match, today, prefer)
@@ -294,25 +295,28 @@ _YEAR = r"(?P<year>[0-9]{4}|[0-9]{2})"
 _SHIFT = rf"(?:(?:de[rsmn] )?(?:(?P<next>{_NEXT})|(?P<last>{_LAST})|diese[nrms]?)|de[rsmn])"
 
 _Reader = Callable[[re.Match[str], date, Prefer], date]
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
-        (rf"(?P<word>{'|'.join(_DAYS)})", _read_day_word),
-        (rf"(?:{_SHIFT} )?(?P<weekday>{_WEEKDAY})\.?", _read_weekday),
-        (rf"(?:(?P<before>{_WEEKDAY})\.? )?{_SHIFT} woche(?: (?P<after>{_WEEKDAY})\.?)?", _read_week),
-        (rf"(?:(?P<sign>in|vor|\+|-) ?)?{_NUMBER} ?{_UNIT}", _read_span),
-        (r"(?P<sign>in|vor) einem halben jahr", _read_half_year),
-        (rf"kw ?(?P<week>[0-9]{{1,2}})(?:[ /.]+{_YEAR})?", _read_calendar_week),
-        (rf"(?:(?P<part>anfang|mitte|ende) )?(?P<month>{_MONTH})\.?(?: {_YEAR})?", _read_month_part),
-        (rf"(?P<part>anfang|mitte|ende) (?:{_SHIFT} )?(?P<unit>woche|monats?|jahre?s?)", _read_part_of),
-        (r"(?P<unit>monats|jahres)(?P<part>ende|anfang)(?P<next>)(?P<last>)", _read_part_of),
-        (rf"{_SHIFT} (?P<unit>monat|jahr)", _read_next_unit),
-        (r"(?:dieses )?wochenende", _read_weekend),
-        (r"(?P<day>[0-9]{1,2})\.", _read_day),
-        (r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.?", _read_day),
-        (rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.{_YEAR}", _read_day),
-        (rf"(?P<day>[0-9]{{1,2}})\.? ?(?P<month>{_MONTH})\.?(?: ?{_YEAR})?", _read_day),
-        (r"(?P<day>[0-9]{2})(?P<month>[0-9]{2})(?P<year>[0-9]{4})", _read_day),
-        (r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})", _read_day),
-    )
+_READERS: tuple[tuple[str, _Reader], ...] = (
+    (rf"(?P<word>{'|'.join(_DAYS)})", _read_day_word),
+    (rf"(?:{_SHIFT} )?(?P<weekday>{_WEEKDAY})\.?", _read_weekday),
+    (rf"(?:(?P<before>{_WEEKDAY})\.? )?{_SHIFT} woche(?: (?P<after>{_WEEKDAY})\.?)?", _read_week),
+    (rf"(?:(?P<sign>in|vor|\+|-) ?)?{_NUMBER} ?{_UNIT}", _read_span),
+    (r"(?P<sign>in|vor) einem halben jahr", _read_half_year),
+    (rf"kw ?(?P<week>[0-9]{{1,2}})(?:[ /.]+{_YEAR})?", _read_calendar_week),
+    (rf"(?:(?P<part>anfang|mitte|ende) )?(?P<month>{_MONTH})\.?(?: {_YEAR})?", _read_month_part),
+    (rf"(?P<part>anfang|mitte|ende) (?:{_SHIFT} )?(?P<unit>woche|monats?|jahre?s?)", _read_part_of),
+    (r"(?P<unit>monats|jahres)(?P<part>ende|anfang)(?P<next>)(?P<last>)", _read_part_of),
+    (rf"{_SHIFT} (?P<unit>monat|jahr)", _read_next_unit),
+    (r"(?:dieses )?wochenende", _read_weekend),
+    (r"(?P<day>[0-9]{1,2})\.", _read_day),
+    (r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.?", _read_day),
+    (rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.{_YEAR}", _read_day),
+    (rf"(?P<day>[0-9]{{1,2}})\.? ?(?P<month>{_MONTH})\.?(?: ?{_YEAR})?", _read_day),
+    (r"(?P<day>[0-9]{2})(?P<month>[0-9]{2})(?P<year>[0-9]{4})", _read_day),
+    (r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})", _read_day),
 )
+
+
+@cache
+def _readers() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    """The patterns, compiled when the first date is read: starting the program needs none."""
+    return tuple((re.compile(pattern), reader) for pattern, reader in _READERS)

@@ -8,8 +8,8 @@ the world (a municipality its AGS) get a UUID version 5 of it, so that two compu
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 import unicodedata
 import uuid
 from collections.abc import Callable
@@ -25,13 +25,19 @@ _TAIL_LIMIT = 1 << _TAIL_BITS
 _ID_PATTERN = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
+def _random_bits(bits: int) -> int:
+    # What `secrets.randbits` does; importing that module costs more than all the others together.
+    whole_bytes = (bits + 7) // 8
+    return int.from_bytes(os.urandom(whole_bytes), "big") >> (whole_bytes * 8 - bits)
+
+
 class IdSource:
     """Makes strictly growing version 7 identifiers; may be shared between threads.
 
     Give it ``random.Random(seed).getrandbits`` for identifiers that are the same in every run.
     """
 
-    def __init__(self, random_bits: Callable[[int], int] = secrets.randbits) -> None:
+    def __init__(self, random_bits: Callable[[int], int] = _random_bits) -> None:
         self._random_bits = random_bits
         self._lock = Lock()
         self._milliseconds = -1

@@ -231,13 +231,13 @@ def address_name(name: str, kind: MunicipalityType | None) -> str:
 _FORM_OF_ADDRESS = re.compile(r"(kreisfreie\s+)?(\w*-?stadt|gemeinde)\s", re.IGNORECASE)
 
 _SPELT_OUT = (
-    (re.compile(r"\ba\.?\s*d\.?\s*(?=[A-Z])"), "an der "),
-    (re.compile(r"\ba\.\s*(?=[A-Z])"), "am "),
-    (re.compile(r"\bi\.\s*W(estf)?\.?(?!\w)"), "(Westf)"),
-    (re.compile(r"\bR\.?$"), "Ruhr"),
-    (re.compile(r"\bRhld\b\.?"), "Rheinland"),
-    (re.compile(r"\bSt\.\s*"), "Sankt "),
-    (re.compile(r"\bWestf\b\.?"), "Westfalen"),
+    (r"\ba\.?\s*d\.?\s*(?=[A-Z])", "an der "),
+    (r"\ba\.\s*(?=[A-Z])", "am "),
+    (r"\bi\.\s*W(estf)?\.?(?!\w)", "(Westf)"),
+    (r"\bR\.?$", "Ruhr"),
+    (r"\bRhld\b\.?", "Rheinland"),
+    (r"\bSt\.\s*", "Sankt "),
+    (r"\bWestf\b\.?", "Westfalen"),
 )
 
 
@@ -251,5 +251,5 @@ def comparison_names(name: str) -> tuple[str, ...]:
     bare = _FORM_OF_ADDRESS.sub("", short_name(" ".join(name.split())), count=1)
     spelt_out = bare
     for pattern, replacement in _SPELT_OUT:
-        spelt_out = pattern.sub(replacement, spelt_out)
+        spelt_out = re.sub(pattern, replacement, spelt_out)
     return tuple(dict.fromkeys(fold(form) for form in (bare, spelt_out, plain_name(spelt_out)) if fold(form)))
