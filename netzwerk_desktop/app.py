@@ -1,0 +1,231 @@
+"""The composition root of the window: paths, key, store, services, window. The only module that knows everybody.
+
+The order of a start: folders and log; who is first on this office file (a second start shows the first window and
+leaves); the key; the file; the window. Everything that can wait (the daily backup, listening for a second start) comes
+after the first picture.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from netzwerk_desktop.domain.clock import Clock, SystemClock
+from netzwerk_desktop.domain.errors import AlreadyOpen, KeyMissing, NetzwerkError, WrongKey
+from netzwerk_desktop.qt.application import make_application
+from netzwerk_desktop.qt.desk import Desk
+from netzwerk_desktop.qt.main_window import MainWindow
+from netzwerk_desktop.qt.places import Place
+from netzwerk_desktop.qt.preferences import Preferences
+from netzwerk_desktop.qt.registry import PageId
+from netzwerk_desktop.qt.theme import SchemeChoice
+from netzwerk_desktop.services.office import open_office
+from netzwerk_desktop.services.office_file import open_office_file
+from netzwerk_desktop.storage.instance import Lock, claim_window, server_name, window_holder
+from netzwerk_desktop.system.paths import AppPaths, shared_place
+from netzwerk_desktop.system.secrets import OsKeyring, SecretStore
+from netzwerk_desktop.system.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """The running program: what is open, and how it is closed again.
+
+    Attributes:
+        window: the main window once the office is open.
+    """
+
+    def __init__(
+        self, app: QApplication, paths: AppPaths, preferences: Preferences, *, clock: Clock, secrets: SecretStore
+    ) -> None:
+        super().__init__(app)
+        self.app = app
+        self.paths = paths
+        self.preferences = preferences
+        self.clock = clock
+        self.secrets = secrets
+        self.window: MainWindow | None = None
+        self._lock: Lock | None = None
+        self._store: Store | None = None
+
+    def start(self) -> bool:
+        """Open the office and show the window; False when there is nothing to show (the reason was told)."""
+        try:
+            self.paths.ensure()
+            self._lock = claim_window(self.paths.office_file, self.clock)
+            store = self._open_store()
+            if store is None:
+                return False
+            self._store = store
+            office = open_office(
+                store, clock=self.clock, paths=self.paths, staff_id=self.preferences.settings.last_user_id or None
+            )
+        except AlreadyOpen as error:
+            self._show_the_other(error)
+            return False
+        except NetzwerkError as error:
+            _tell(error.message)
+            return False
+        except OSError:
+            _tell(
+                f"Der Ordner {self.paths.data_dir} lässt sich nicht anlegen oder beschreiben. Bitte prüfen Sie die"
+                " Rechte oder wählen Sie mit --data-dir einen anderen Ordner."
+            )
+            return False
+        desk = Desk(office, self.preferences, self)
+        self.window = MainWindow(desk)
+        self.window.closed.connect(self.app.quit)
+        self.window.go(Place(self._first_page()))
+        self.window.show()
+        QTimer.singleShot(0, self._after_first_picture)
+        return True
+
+    def close(self) -> None:
+        """End in order: finish writing, close the file, give the lock back."""
+        if self.window is not None:
+            self.window.desk.close()
+            self.window.deleteLater()
+            self.window = None
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def _first_page(self) -> PageId:
+        last = self.preferences.settings.last_page
+        return PageId(last) if last in set(PageId) else PageId.TODAY
+
+    def _open_store(self) -> Store | None:
+        """The open office file: made by the assistant on the first start, opened with passphrase or recovery key."""
+        if not self.paths.office_file.exists():
+            from netzwerk_desktop.qt.dialogs.first_start import set_up
+
+            return set_up(self.paths, clock=self.clock, secrets=self.secrets)
+        try:
+            return open_office_file(self.paths, clock=self.clock, secrets=self.secrets)
+        except (KeyMissing, WrongKey) as error:
+            from netzwerk_desktop.qt.dialogs.unlock import unlock
+
+            return unlock(self.paths, error, clock=self.clock, secrets=self.secrets)
+
+    def _show_the_other(self, error: AlreadyOpen) -> None:
+        """A window on this file is open already: bring it to the front, or say where it is."""
+        from netzwerk_desktop.qt.single_instance import ring
+
+        holder = window_holder(self.paths.office_file)
+        if holder is None or not ring(holder.server):
+            _tell(error.message)
+
+    def _after_first_picture(self) -> None:
+        from netzwerk_desktop.qt.single_instance import Doorbell
+
+        window = self.window
+        if window is None:
+            return
+        doorbell = Doorbell(server_name(self.paths.office_file), self)
+        doorbell.rung.connect(lambda: _to_front(window))
+        self._warn_of_shared_place(window)
+        self._back_up_if_due(window)
+
+    def _warn_of_shared_place(self, window: MainWindow) -> None:
+        place = shared_place(self.paths.data_dir)
+        warned = self.preferences.settings.warned_places
+        if place and str(self.paths.data_dir) not in warned:
+            window.desk.trouble.emit(
+                f"Die Büro-Datei liegt in einem Ordner, der geteilt oder abgeglichen wird ({place}). Dort kann sie"
+                " Schaden nehmen. Bitte legen Sie sie auf die Festplatte dieses Rechners.",
+                _warning_tone(),
+            )
+            self.preferences.change(warned_places=(*warned, str(self.paths.data_dir)))
+
+    def _back_up_if_due(self, window: MainWindow) -> None:
+        from netzwerk_desktop.services.backup import back_up_if_due
+
+        office = window.desk.office
+        window.desk.queries.run(lambda: back_up_if_due(office), owner=window, done=lambda _: None)
+
+
+def _warning_tone() -> object:
+    from netzwerk_desktop.qt.widgets.painting import Tone
+
+    return Tone.WARN
+
+
+def _to_front(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _tell(sentence: str) -> None:
+    """A sentence before there is a window to put it into."""
+    QMessageBox.warning(None, "Netzwerk", sentence)
+
+
+def run(
+    paths: AppPaths,
+    *,
+    clock: Clock,
+    secrets: SecretStore,
+    arguments: Sequence[str] = (),
+    started: Callable[[Program], None] | None = None,
+) -> int:
+    """Run the program in this process until its window is closed; ``started`` is told when the window is there."""
+    from netzwerk_desktop.system.log import catch_unexpected, start_log
+
+    preferences = Preferences(SettingsFile(paths.settings_file))
+    app = make_application(
+        arguments, scheme=SchemeChoice(preferences.settings.theme), language=preferences.settings.language
+    )
+    try:
+        start_log(paths.log_dir)
+    except OSError:
+        # A full or read-only disk is told in words by what comes next; the program goes on without a log.
+        logging.getLogger().addHandler(logging.NullHandler())
+    program = Program(app, paths, preferences, clock=clock, secrets=secrets)
+    put_back = catch_unexpected(lambda error: _apologise(program, error))
+    try:
+        if not program.start():
+            return 1
+        if started is not None:
+            started(program)
+        return app.exec()
+    finally:
+        program.close()
+        put_back()
+
+
+def _apologise(program: Program, error: BaseException) -> None:
+    window = program.window
+    if window is not None:
+        # The error may have come from any thread; the window's own thread shows it.
+        QTimer.singleShot(0, window, lambda: window.desk.say_error(error))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The entry point ``netzwerk-desktop [--data-dir DIR]``."""
+    arguments = list(sys.argv if argv is None else argv)
+    data_dir: Path | None = None
+    for number, argument in enumerate(arguments):
+        if argument == "--data-dir" and number + 1 < len(arguments):
+            data_dir = Path(arguments[number + 1])
+        elif argument.startswith("--data-dir="):
+            data_dir = Path(argument.removeprefix("--data-dir="))
+    return run(AppPaths.choose(data_dir), clock=SystemClock(), secrets=OsKeyring(), arguments=arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
