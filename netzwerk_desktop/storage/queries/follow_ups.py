@@ -1,0 +1,175 @@
+"""Follow-ups: what is open, for one organisation or for everybody, in the order in which it is due."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select, tuple_
+
+from netzwerk_desktop.domain.clock import local_day
+from netzwerk_desktop.domain.errors import NotFound
+from netzwerk_desktop.domain.follow_up import FollowUpState, follow_up_state
+from netzwerk_desktop.domain.person import PersonName, display_name
+
+from ..entities import follow_up, organisation, person, staff
+from ..journal import versions
+from .conditions import alive
+
+Keyset = tuple[date, str]
+"""Due day and id of the last row of a window; the next window begins after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """A follow-up as lists show it.
+
+    Attributes:
+        person_id, person_name: whom it is about; nothing and empty where it is about the organisation.
+        interaction_id: the call or consultation it was set with.
+        assignee_id, assignee_name: who is to do it; nothing and empty for whoever comes first.
+        done_at: when it was done (UTC), ``None`` while it is open.
+        state: open, due or overdue on the day asked about, or done.
+    """
+
+    id: str
+    organisation_id: str
+    organisation_name: str
+    person_id: str | None
+    person_name: str
+    interaction_id: str | None
+    due_on: date
+    subject: str
+    note: str
+    assignee_id: str | None
+    assignee_name: str
+    done_at: datetime | None
+    result: str
+    state: FollowUpState
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpDetail:
+    """A follow-up for a form, and the versions seen by whoever opens it."""
+
+    row: FollowUpRow
+    trashed: bool
+    versions: Mapping[str, str]
+
+
+_SOURCES = (
+    follow_up.outerjoin(organisation, organisation.c.id == follow_up.c.organisation_id)
+    .outerjoin(person, person.c.id == follow_up.c.person_id)
+    .outerjoin(staff, staff.c.id == follow_up.c.assignee_id)
+)
+_ROWS = select(
+    follow_up.c.id,
+    follow_up.c.organisation_id,
+    organisation.c.name.label("organisation_name"),
+    follow_up.c.person_id,
+    person.c.title,
+    person.c.first_name,
+    person.c.last_name,
+    follow_up.c.interaction_id,
+    follow_up.c.due_on,
+    follow_up.c.subject,
+    follow_up.c.note,
+    follow_up.c.assignee_id,
+    staff.c.name.label("assignee_name"),
+    follow_up.c.done_at,
+    follow_up.c.result,
+).select_from(_SOURCES)
+# Both conditions as they stand in the indexes of what is open.
+_OPEN = (alive(follow_up), follow_up.c.done_at.is_(None))
+_IN_ORDER = (follow_up.c.due_on, follow_up.c.id)
+
+
+def open_of_organisation(connection: Connection, organisation_id: str, *, today: date) -> list[FollowUpRow]:
+    """Everything open of one organisation, what is due first comes first."""
+    statement = _ROWS.where(*_OPEN, follow_up.c.organisation_id == organisation_id)
+    return _rows(connection, statement.order_by(*_IN_ORDER), today)
+
+
+def done_of_organisation(
+    connection: Connection, organisation_id: str, *, today: date, limit: int = 50
+) -> list[FollowUpRow]:
+    """What was done for one organisation, the latest first."""
+    statement = _ROWS.where(
+        alive(follow_up), follow_up.c.done_at.is_not(None), follow_up.c.organisation_id == organisation_id
+    )
+    return _rows(connection, statement.order_by(follow_up.c.done_at.desc(), follow_up.c.id).limit(limit), today)
+
+
+def open_all(
+    connection: Connection,
+    *,
+    today: date,
+    assignee: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    after: Keyset | None = None,
+    limit: int = 100,
+) -> list[FollowUpRow]:
+    """A window of everything open that is due from ``since`` until ``until`` (both included), what is due first first.
+
+    ``assignee`` asks for what that member of staff has to see: their own, and what nobody was named for.
+    """
+    statement = _due_between(_ROWS.where(*_OPEN), assignee=assignee, since=since, until=until)
+    if after is not None:
+        statement = statement.where(tuple_(follow_up.c.due_on, follow_up.c.id) > after)
+    return _rows(connection, statement.order_by(*_IN_ORDER).limit(limit), today)
+
+
+def count_open(
+    connection: Connection, *, assignee: str | None = None, since: date | None = None, until: date | None = None
+) -> int:
+    """How many are open and due from ``since`` until ``until`` (both included)."""
+    statement = select(func.count()).select_from(follow_up).where(*_OPEN)
+    return int(connection.execute(_due_between(statement, assignee=assignee, since=since, until=until)).scalar_one())
+
+
+def follow_up_detail(connection: Connection, follow_up_id: str, *, today: date) -> FollowUpDetail:
+    """One follow-up for a form, also from the bin. Raises :class:`NotFound`."""
+    row = connection.execute(_ROWS.add_columns(follow_up.c.trashed).where(follow_up.c.id == follow_up_id)).first()
+    if row is None:
+        raise NotFound("Diese Wiedervorlage gibt es nicht (mehr). Bitte die Seite neu öffnen.")
+    return FollowUpDetail(_row(row, today), row.trashed, versions(connection, follow_up, follow_up_id))
+
+
+def _due_between(
+    statement: Select[Any], *, assignee: str | None, since: date | None, until: date | None
+) -> Select[Any]:
+    if assignee is not None:
+        mine = (follow_up.c.assignee_id == assignee) | follow_up.c.assignee_id.is_(None)
+        statement = statement.where(mine)
+    if since is not None:
+        statement = statement.where(follow_up.c.due_on >= since)
+    if until is not None:
+        statement = statement.where(follow_up.c.due_on <= until)
+    return statement
+
+
+def _rows(connection: Connection, statement: Select[Any], today: date) -> list[FollowUpRow]:
+    return [_row(row, today) for row in connection.execute(statement)]
+
+
+def _row(row: Row[Any], today: date) -> FollowUpRow:
+    done_on = None if row.done_at is None else local_day(row.done_at)
+    return FollowUpRow(
+        id=row.id,
+        organisation_id=row.organisation_id,
+        organisation_name=row.organisation_name,
+        person_id=row.person_id,
+        person_name=display_name(PersonName(row.title or "", row.first_name or "", row.last_name or "")),
+        interaction_id=row.interaction_id,
+        due_on=row.due_on,
+        subject=row.subject,
+        note=row.note or "",
+        assignee_id=row.assignee_id,
+        assignee_name=row.assignee_name or "",
+        done_at=row.done_at,
+        result=row.result or "",
+        state=follow_up_state(row.due_on, done_on, today),
+    )

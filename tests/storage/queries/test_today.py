@@ -1,0 +1,109 @@
+"""Visits ahead, what colleagues did, silent members and memberships that end."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from netzwerk_desktop.storage import entities
+from netzwerk_desktop.storage.queries.today import (
+    EndingMembership,
+    SilentMember,
+    ending_memberships,
+    of_colleagues,
+    planned,
+    silent_members,
+)
+from tests.support.world import ANNA, BERND, NETWORK, OTHER_TOWN, TOWN, World, moment, new_world
+
+TODAY = date(2026, 3, 16)
+NOW = moment("2026-03-16 11:00")
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """Two towns, neither a member, and nothing that happened."""
+    with new_world(tmp_path) as world:
+        yield world
+
+
+def silent(world: World, limit: int = 10, since: date = date(2025, 9, 17)) -> list[SilentMember]:
+    with world.store.read() as connection:
+        return silent_members(connection, network_id=NETWORK, today=TODAY, now=NOW, since=since, limit=limit)
+
+
+def test_visits_and_meetings_ahead_the_next_first(world: World) -> None:
+    world.event("2026-03-15 23:59", kind="visit")
+    later = world.event("2026-03-18 09:00", kind="meeting")
+    next_one = world.event("2026-03-16 14:00", kind="visit")
+    world.event("2026-03-17 09:00")
+    world.event("2026-03-20 00:00", kind="visit")
+    with world.store.read() as connection:
+        start, end = moment("2026-03-16"), moment("2026-03-20")
+        assert [row.id for row in planned(connection, start=start, end=end, limit=9)] == [next_one, later]
+        assert [row.id for row in planned(connection, start=start, end=end, limit=1)] == [next_one]
+
+
+def test_what_colleagues_did_lately(world: World) -> None:
+    world.event("2026-03-15")
+    theirs = world.event("2026-03-14", staff_id=BERND)
+    newer = world.event("2026-03-16 11:00", staff_id=BERND)
+    world.event("2026-03-17", kind="visit", staff_id=BERND)
+    world.event("2026-03-01", staff_id=BERND)
+    world.event("2026-03-15", staff_id=None)
+    with world.store.read() as connection:
+        rows = of_colleagues(connection, staff_id=ANNA, since=moment("2026-03-02"), until=NOW, limit=9)
+    assert [row.id for row in rows] == [newer, theirs]
+
+
+def test_the_longest_silence_first(world: World) -> None:
+    never, long = world.town("Unna"), world.town("Aachen")
+    for town in (TOWN, OTHER_TOWN, never, long):
+        world.membership(date(2020, 1, 1), organisation_id=town)
+    world.event("2025-09-16 21:59", organisation_id=OTHER_TOWN)
+    world.event("2025-01-01", organisation_id=long)
+    world.event("2025-09-16 22:00", organisation_id=TOWN)  # the 17th in Germany
+    assert silent(world) == [
+        SilentMember(never, "Unna", date(2020, 1, 1), None),
+        SilentMember(long, "Aachen", date(2020, 1, 1), moment("2025-01-01")),
+        SilentMember(OTHER_TOWN, "Ahlen", date(2020, 1, 1), moment("2025-09-16 21:59")),
+    ]
+    assert len(silent(world, limit=2)) == 2
+
+
+def test_only_a_conversation_breaks_the_silence(world: World) -> None:
+    world.membership(date(2020, 1, 1))
+    world.event("2026-03-01", outcome="not_reached")
+    world.event("2026-03-02", kind="email")
+    world.event("2026-03-20", kind="visit")
+    world.trash(entities.interaction, world.event("2026-03-03"))
+    assert [row.last_conversation for row in silent(world)] == [None]
+    world.event("2026-03-04", kind="consultation")
+    assert silent(world) == []
+
+
+def test_only_present_members_can_be_silent(world: World) -> None:
+    world.membership(date(2020, 1, 1), ended_on=date(2026, 3, 15))
+    world.membership(date(2026, 3, 17), organisation_id=OTHER_TOWN)
+    new, gone = world.town("Unna"), world.town("Aachen")
+    world.membership(date(2025, 9, 18), organisation_id=new)
+    world.trash(entities.membership, world.membership(date(2020, 1, 1), organisation_id=gone))
+    assert silent(world) == []
+
+
+def test_memberships_that_end_soon(world: World) -> None:
+    today = world.membership(date(2020, 1, 1), ended_on=TODAY)
+    soon = world.membership(date(2020, 1, 1), ended_on=date(2026, 6, 14), organisation_id=OTHER_TOWN)
+    over, goes_on, late = world.town("Unna"), world.town("Aachen"), world.town("Brakel")
+    world.membership(date(2020, 1, 1), ended_on=date(2026, 3, 15), organisation_id=over)
+    world.membership(date(2020, 1, 1), ended_on=date(2026, 4, 30), organisation_id=goes_on)
+    world.membership(date(2026, 5, 1), organisation_id=goes_on)
+    world.membership(date(2020, 1, 1), ended_on=date(2026, 6, 15), organisation_id=late)
+    with world.store.read() as connection:
+        rows = ending_memberships(connection, network_id=NETWORK, today=TODAY, until=date(2026, 6, 14), limit=9)
+        assert rows == [
+            EndingMembership(today, TOWN, "Winterberg", TODAY),
+            EndingMembership(soon, OTHER_TOWN, "Ahlen", date(2026, 6, 14)),
+        ]
+        assert len(ending_memberships(connection, network_id=NETWORK, today=TODAY, until=TODAY, limit=9)) == 1
