@@ -1,0 +1,264 @@
+"""The timeline, and entering, changing and deleting what stands in it. Calls and consultations: :mod:`.call`,
+:mod:`.consultation`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from netzwerk_desktop.domain.changes import Changes
+from netzwerk_desktop.domain.clock import local_day
+from netzwerk_desktop.domain.entitlement import Entitlement, EntitlementCode
+from netzwerk_desktop.domain.errors import Problem, require_valid
+from netzwerk_desktop.domain.follow_up import FollowUpDraft
+from netzwerk_desktop.domain.interaction import CallOutcome as CallOutcome
+from netzwerk_desktop.domain.interaction import Channel as Channel
+from netzwerk_desktop.domain.interaction import Direction as Direction
+from netzwerk_desktop.domain.interaction import InteractionDraft
+from netzwerk_desktop.domain.interaction import InteractionKind as InteractionKind
+from netzwerk_desktop.storage import entities
+from netzwerk_desktop.storage.journal import Writer
+from netzwerk_desktop.storage.queries import interactions as queries
+from netzwerk_desktop.storage.queries.interactions import InteractionDetail as InteractionDetail
+from netzwerk_desktop.storage.queries.interactions import TimelineRow as TimelineRow
+
+from . import recording
+from .office import Office
+from .values import require_present
+
+__all__ = [
+    "CallOutcome",
+    "Channel",
+    "Direction",
+    "InteractionDetail",
+    "InteractionKind",
+    "TimelineRow",
+    "count_timeline",
+    "detail",
+    "edit_interaction",
+    "log_interaction",
+    "timeline",
+    "trash_interaction",
+]
+
+_LOGGED_HERE = {
+    InteractionKind.VISIT: "Vor-Ort-Termin erfassen",
+    InteractionKind.MEETING: "Besprechung erfassen",
+    InteractionKind.EMAIL: "E-Mail erfassen",
+    InteractionKind.INQUIRY: "Anfrage erfassen",
+}
+_NOT_ENTITLED = frozenset({EntitlementCode.NOT_MEMBER, EntitlementCode.NOT_OFFERED})
+
+
+# -- looking -----------------------------------------------------------------------------------------------------------
+
+
+def timeline(
+    office: Office,
+    *,
+    organisation_id: str | None = None,
+    person_id: str | None = None,
+    kinds: Sequence[InteractionKind] = (),
+    topic_id: str | None = None,
+    text: str = "",
+    before: queries.Keyset | None = None,
+    limit: int = 100,
+) -> list[TimelineRow]:
+    """A window of the timeline, newest first; ``before`` is time and id of the last row of the window above it."""
+    with office.read() as connection:
+        return queries.timeline(
+            connection,
+            organisation_id=organisation_id,
+            person_id=person_id,
+            kinds=kinds,
+            topic_id=topic_id,
+            text=text,
+            before=before,
+            limit=limit,
+        )
+
+
+def count_timeline(
+    office: Office,
+    *,
+    organisation_id: str | None = None,
+    person_id: str | None = None,
+    kinds: Sequence[InteractionKind] = (),
+    topic_id: str | None = None,
+    text: str = "",
+    up_to: int | None = None,
+) -> int:
+    """How many entries the timeline has with this filter; with ``up_to`` counting stops there."""
+    with office.read() as connection:
+        return queries.count_timeline(
+            connection,
+            organisation_id=organisation_id,
+            person_id=person_id,
+            kinds=kinds,
+            topic_id=topic_id,
+            text=text,
+            up_to=up_to,
+        )
+
+
+def detail(office: Office, *, id: str) -> InteractionDetail:
+    """One entry for a form. Raises :class:`NotFound`."""
+    with office.read() as connection:
+        return queries.interaction_detail(connection, id)
+
+
+# -- changing ----------------------------------------------------------------------------------------------------------
+
+
+def log_interaction(
+    office: Office,
+    *,
+    kind: InteractionKind,
+    organisation_id: str,
+    subject: str,
+    note: str,
+    topic_ids: Iterable[str] = (),
+    person_id: str | None = None,
+    position_id: str | None = None,
+    occurred_at: datetime | None = None,
+    duration_min: int | None = None,
+    direction: Direction | None = None,
+    channel: Channel | None = None,
+    service_id: str | None = None,
+    exception_reason: str = "",
+    confidential: bool = False,
+    follow_up: FollowUpDraft | None = None,
+) -> Changes:
+    """Enter a visit, meeting, e-mail or inquiry; visits and meetings may lie ahead. ``Changes.created`` is its id."""
+    draft = InteractionDraft(
+        kind=kind,
+        organisation_id=organisation_id,
+        occurred_at=occurred_at or office.clock.now(),
+        subject=subject,
+        note=note,
+        person_id=person_id,
+        position_id=position_id,
+        direction=direction,
+        duration_minutes=duration_min,
+        channel=channel,
+        service_id=service_id,
+        topic_ids=frozenset(topic_ids),
+        exception_reason=exception_reason,
+    )
+    if kind not in _LOGGED_HERE:
+        require_valid([Problem("kind", f"Ein Eintrag „{kind.label}“ wird auf eigenem Weg erfasst.")])
+    return recording.record(office, draft, action=_LOGGED_HERE[kind], confidential=confidential, follow_up=follow_up)
+
+
+def edit_interaction(
+    office: Office,
+    *,
+    id: str,
+    values: Mapping[str, Any],
+    topic_ids: Iterable[str] | None = None,
+    seen: Mapping[str, str] | None = None,
+) -> Changes:
+    """Change fields of an entry, and its topics where ``topic_ids`` are given.
+
+    ``values`` may name ``kind``, ``organisation_id``, ``occurred_at``, ``duration_min``, ``direction``, ``outcome``,
+    ``channel``, ``person_id``, ``position_id``, ``service_id``, ``exception_reason``, ``subject``, ``note``,
+    ``confidential``. Service, day or organisation changed, the verdict is asked for anew, as on the day of the entry;
+    otherwise it stays what it was. An entry that moves to another organisation takes follow-ups and documents along.
+
+    Raises :class:`ValidationFailed`, :class:`StaleWrite`, :class:`NotFound`.
+    """
+    with office.write("Vorgang bearbeiten") as writer:
+        before = queries.interaction_detail(writer.connection, id)
+        require_present(before.trashed, "Der Vorgang")
+        old = _draft_of(before)
+        wanted = dict(values)
+        confidential = wanted.pop("confidential", before.row.confidential)
+        if "duration_min" in wanted:
+            wanted["duration_minutes"] = wanted.pop("duration_min")
+        draft = replace(old, **wanted, topic_ids=old.topic_ids if topic_ids is None else frozenset(topic_ids))
+        draft, problems = _with_person(writer, draft, old)
+        anew = _asks_anew(draft, old)
+        entitlement = recording.verdict(writer.connection, draft) if anew else _stored(before)
+        require_valid(problems + recording.check(office, writer.connection, _newly_chosen(draft, old), entitlement))
+        columns = {**recording.columns(draft, entitlement), "confidential": confidential}
+        columns["organisation_id"] = draft.organisation_id
+        writer.update(entities.interaction, id, columns, seen=seen)
+        recording.set_topics(writer, id, draft.topic_ids, before=before.topic_ids)
+        if draft.organisation_id != old.organisation_id:
+            _take_along(writer, id, draft.organisation_id)
+        return writer.changes()
+
+
+def trash_interaction(office: Office, *, id: str) -> Changes:
+    """Put an entry into the bin; follow-ups and documents that came from it stay."""
+    with office.write("Vorgang löschen") as writer:
+        label = queries.interaction_detail(writer.connection, id).row.kind.label
+        writer.trash(entities.interaction, id)
+        return writer.changes(label=f"{label} löschen")
+
+
+def _draft_of(detail: InteractionDetail) -> InteractionDraft:
+    row = detail.row
+    return InteractionDraft(
+        kind=row.kind,
+        organisation_id=row.organisation_id,
+        occurred_at=row.occurred_at,
+        subject=row.subject,
+        note=row.note,
+        person_id=detail.person_id,
+        position_id=detail.position_id,
+        direction=row.direction,
+        outcome=row.outcome,
+        duration_minutes=row.duration_min,
+        channel=row.channel,
+        service_id=detail.service_id,
+        topic_ids=frozenset(detail.topic_ids),
+        exception_reason=row.exception_reason,
+    )
+
+
+def _with_person(
+    writer: Writer, draft: InteractionDraft, old: InteractionDraft
+) -> tuple[InteractionDraft, list[Problem]]:
+    """A position newly chosen brings its holder along; one that was there before may have ended meanwhile."""
+    if (draft.position_id, draft.organisation_id) == (old.position_id, old.organisation_id):
+        return draft, []
+    if draft.person_id == old.person_id and draft.position_id != old.position_id:
+        draft = replace(draft, person_id=None)
+    return recording.with_person(writer.connection, draft)
+
+
+def _stored(detail: InteractionDetail) -> Entitlement | None:
+    """The verdict as it was stored with the entry."""
+    code = detail.row.entitlement_code
+    if code is None:
+        return None
+    refused = code in _NOT_ENTITLED
+    return Entitlement(not refused, code, detail.row.entitlement_reason, needs_reason=refused)
+
+
+def _asks_anew(draft: InteractionDraft, old: InteractionDraft) -> bool:
+    """Whether anything changed on which the verdict depends."""
+    return (draft.service_id, draft.organisation_id, local_day(draft.occurred_at)) != (
+        old.service_id,
+        old.organisation_id,
+        local_day(old.occurred_at),
+    )
+
+
+def _newly_chosen(draft: InteractionDraft, old: InteractionDraft) -> InteractionDraft:
+    """The draft without what was chosen before: a person or topic that is gone may stay on an entry that has it."""
+    return replace(
+        draft,
+        topic_ids=draft.topic_ids - old.topic_ids,
+        person_id=None if draft.person_id == old.person_id else draft.person_id,
+        service_id=draft.service_id if _asks_anew(draft, old) else None,
+    )
+
+
+def _take_along(writer: Writer, interaction_id: str, organisation_id: str) -> None:
+    for table in (entities.follow_up, entities.document):
+        for row_id in queries.made_with(writer.connection, table, interaction_id):
+            writer.update(table, row_id, {"organisation_id": organisation_id})

@@ -1,0 +1,67 @@
+"""Whether what an entry points to is there: checked inside the transaction that writes the entry.
+
+The database has foreign keys, but they answer with an error nobody can act on, and they know no bin. Here the answer
+is a problem of the field, like those of the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Table, select
+
+from netzwerk_desktop.domain.errors import Problem
+from netzwerk_desktop.storage import entities
+from netzwerk_desktop.storage.queries.conditions import alive
+
+
+def _there(connection: Connection, table: Table, row_id: str) -> bool:
+    return connection.execute(select(table.c.id).where(table.c.id == row_id, alive(table))).first() is not None
+
+
+def check_organisation_reference(connection: Connection, organisation_id: str) -> tuple[Problem, ...]:
+    """A problem when an organisation is named that is not there; that none is named is for the rules to say."""
+    if not organisation_id or _there(connection, entities.organisation, organisation_id):
+        return ()
+    return (Problem("organisation_id", "Diese Kommune oder Organisation gibt es nicht (mehr)."),)
+
+
+def check_person_reference(connection: Connection, person_id: str | None) -> tuple[Problem, ...]:
+    """A problem when a person is named who is not there."""
+    if person_id is None or _there(connection, entities.person, person_id):
+        return ()
+    return (Problem("person_id", "Diese Person gibt es nicht (mehr)."),)
+
+
+def check_staff_reference(connection: Connection, staff_id: str | None) -> tuple[Problem, ...]:
+    """A problem when a member of staff is named who is not there."""
+    if staff_id is None or _there(connection, entities.staff, staff_id):
+        return ()
+    return (Problem("assignee_id", "Diese Bearbeiterin oder diesen Bearbeiter gibt es nicht (mehr)."),)
+
+
+def check_service_reference(connection: Connection, service_id: str | None) -> tuple[Problem, ...]:
+    """A problem when a service is named that the catalogue does not have."""
+    if service_id is None or _there(connection, entities.service, service_id):
+        return ()
+    return (Problem("service_id", "Diese Leistung gibt es nicht (mehr)."),)
+
+
+def check_topic_references(connection: Connection, topic_ids: Iterable[str]) -> tuple[Problem, ...]:
+    """A problem when a topic is named that is not there."""
+    if all(_there(connection, entities.topic, topic_id) for topic_id in topic_ids):
+        return ()
+    return (Problem("topic_ids", "Eines der Themen gibt es nicht (mehr). Bitte wählen Sie die Themen neu."),)
+
+
+def holder_of(connection: Connection, position_id: str, organisation_id: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The person who holds a position, and a problem when it is not there or belongs to another organisation."""
+    position = entities.position
+    found = connection.execute(
+        select(position.c.person_id, position.c.organisation_id).where(position.c.id == position_id, alive(position))
+    ).first()
+    if found is None:
+        return None, (Problem("position_id", "Diese Funktion gibt es nicht (mehr)."),)
+    if found.organisation_id != organisation_id:
+        return None, (Problem("position_id", "Diese Funktion gehört zu einer anderen Organisation."),)
+    return found.person_id, ()

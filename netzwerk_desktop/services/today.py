@@ -1,0 +1,112 @@
+"""What the day begins with: what is due, who is visited, what colleagues did, who has not been called for long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from netzwerk_desktop.domain.clock import BERLIN
+from netzwerk_desktop.storage.queries import follow_ups
+from netzwerk_desktop.storage.queries import today as queries
+from netzwerk_desktop.storage.queries.follow_ups import FollowUpRow as FollowUpRow
+from netzwerk_desktop.storage.queries.interactions import TimelineRow as TimelineRow
+from netzwerk_desktop.storage.queries.memberships import own_network_id
+from netzwerk_desktop.storage.queries.today import EndingMembership as EndingMembership
+from netzwerk_desktop.storage.queries.today import SilentMember as SilentMember
+
+from .office import Office
+
+__all__ = ["EndingMembership", "FollowUpRow", "SilentMember", "TimelineRow", "TodayView", "today"]
+
+DAYS_AHEAD = 7
+"""So far ahead visits and follow-ups are shown: on a Friday one wants to see Monday."""
+DAYS_OF_COLLEAGUES = 14
+SILENCE_DAYS = 180
+"""A member with whom nobody has spoken for so long is to be called."""
+ENDING_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """The page "Heute". Lists are cut off after some entries; the counts say how many there are.
+
+    Attributes:
+        overdue, due_today, next_days: follow-ups of this member of staff and of nobody in particular.
+        visits: visits and meetings of today and the next days.
+        recent: what colleagues entered of the last days.
+        silent_members: members nobody has spoken to for half a year, the longest silence first.
+        ending_memberships: memberships that end within three months.
+    """
+
+    day: date
+    overdue: tuple[FollowUpRow, ...]
+    overdue_count: int
+    due_today: tuple[FollowUpRow, ...]
+    due_today_count: int
+    next_days: tuple[FollowUpRow, ...]
+    visits: tuple[TimelineRow, ...]
+    recent: tuple[TimelineRow, ...]
+    silent_members: tuple[SilentMember, ...]
+    ending_memberships: tuple[EndingMembership, ...]
+
+
+def today(office: Office, *, limit: int = 20) -> TodayView:
+    """The view for this member of staff and this moment, at most ``limit`` entries a list."""
+    day, now = office.clock.today(), office.clock.now()
+    yesterday, tomorrow = day - timedelta(days=1), day + timedelta(days=1)
+    mine = office.staff_id
+    with office.read() as connection:
+        network_id = own_network_id(connection) or ""
+        return TodayView(
+            day=day,
+            overdue=tuple(follow_ups.open_all(connection, today=day, assignee=mine, until=yesterday, limit=limit)),
+            overdue_count=follow_ups.count_open(connection, assignee=mine, until=yesterday),
+            due_today=tuple(
+                follow_ups.open_all(connection, today=day, assignee=mine, since=day, until=day, limit=limit)
+            ),
+            due_today_count=follow_ups.count_open(connection, assignee=mine, since=day, until=day),
+            next_days=tuple(
+                follow_ups.open_all(
+                    connection,
+                    today=day,
+                    assignee=mine,
+                    since=tomorrow,
+                    until=day + timedelta(days=DAYS_AHEAD),
+                    limit=limit,
+                )
+            ),
+            visits=tuple(
+                queries.planned(
+                    connection, start=_begin(day), end=_begin(day + timedelta(days=DAYS_AHEAD + 1)), limit=limit
+                )
+            ),
+            recent=tuple(
+                queries.of_colleagues(
+                    connection,
+                    staff_id=mine,
+                    since=_begin(day - timedelta(days=DAYS_OF_COLLEAGUES)),
+                    until=now,
+                    limit=limit,
+                )
+            ),
+            silent_members=tuple(
+                queries.silent_members(
+                    connection,
+                    network_id=network_id,
+                    today=day,
+                    now=now,
+                    since=day - timedelta(days=SILENCE_DAYS),
+                    limit=limit,
+                )
+            ),
+            ending_memberships=tuple(
+                queries.ending_memberships(
+                    connection, network_id=network_id, today=day, until=day + timedelta(days=ENDING_DAYS), limit=limit
+                )
+            ),
+        )
+
+
+def _begin(day: date) -> datetime:
+    """The moment at which the day begins in Germany."""
+    return datetime.combine(day, time(), BERLIN).astimezone(UTC)

@@ -1,0 +1,104 @@
+"""The page "Heute"."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from netzwerk_desktop.domain.clock import FixedClock
+from netzwerk_desktop.domain.follow_up import FollowUpDraft
+from netzwerk_desktop.services import follow_up, interaction, membership
+from netzwerk_desktop.services.call import CallOutcome, Direction, log_call
+from netzwerk_desktop.services.office import Office, add_staff
+from netzwerk_desktop.services.today import today
+from netzwerk_desktop.storage.store import Store
+from tests.support.factories import AHLEN, MUENSTER, WINTERBERG
+
+
+def remind(office: Office, due_on: date, assignee_id: str | None = None) -> str:
+    draft = FollowUpDraft(organisation_id=WINTERBERG, due_on=due_on, subject="x", assignee_id=assignee_id)
+    created = follow_up.create_follow_up(office, follow_up=draft).created
+    assert created is not None
+    return created
+
+
+def test_an_office_that_has_just_begun(office: Office) -> None:
+    view = today(office)
+    assert view.day == date(2026, 3, 16)
+    assert (view.overdue_count, view.due_today_count) == (0, 0)
+    assert not any(
+        (
+            *(view.overdue, view.due_today, view.next_days, view.visits),
+            *(view.recent, view.silent_members, view.ending_memberships),
+        )
+    )
+
+
+def test_a_file_that_has_not_been_set_up(empty_store: Store, office: Office) -> None:
+    view = today(Office(empty_store, office.clock, office.staff_id, office.paths))
+    assert (view.silent_members, view.ending_memberships) == ((), ())
+
+
+def test_follow_ups_by_the_day_they_are_due(office: Office, clock: FixedClock) -> None:
+    colleague = add_staff(office, name="Bernd Muster").created
+    late = [remind(office, date(2026, 3, 16)) for _ in range(3)]
+    now = remind(office, date(2026, 3, 18), office.staff_id)
+    soon, last = remind(office, date(2026, 3, 19)), remind(office, date(2026, 3, 25))
+    remind(office, date(2026, 3, 26))
+    remind(office, date(2026, 3, 18), colleague)
+    clock.advance(timedelta(days=2))
+    view = today(office, limit=2)
+    assert ([row.id for row in view.overdue], view.overdue_count) == (late[:2], 3)
+    assert ([row.id for row in view.due_today], view.due_today_count) == ([now], 1)
+    assert [row.id for row in view.next_days] == [soon, last]
+
+
+def test_visits_of_the_next_days_are_those_of_german_days(office: Office, clock: FixedClock) -> None:
+    def visit(at: datetime) -> str | None:
+        return interaction.log_interaction(
+            office,
+            kind=interaction.InteractionKind.VISIT,
+            organisation_id=WINTERBERG,
+            subject="Bereisung",
+            note="",
+            occurred_at=at,
+        ).created
+
+    visit(datetime(2026, 3, 15, 22, 59, tzinfo=UTC))
+    first = visit(datetime(2026, 3, 15, 23, 0, tzinfo=UTC))
+    last = visit(datetime(2026, 3, 23, 22, 59, tzinfo=UTC))
+    visit(datetime(2026, 3, 23, 23, 0, tzinfo=UTC))
+    assert [row.id for row in today(office).visits] == [first, last]
+
+
+def test_what_colleagues_did_and_not_what_i_did(office: Office, clock: FixedClock) -> None:
+    colleague = add_staff(office, name="Bernd Muster").created
+    assert colleague is not None
+    theirs = Office(office.store, clock, colleague, office.paths)
+    for who in (office, theirs):
+        log_call(
+            who, organisation_id=AHLEN, outcome=CallOutcome.REACHED, direction=Direction.INCOMING, note=who.staff_id
+        )
+    assert [row.note for row in today(office).recent] == [colleague]
+    clock.advance(timedelta(days=15))
+    assert today(office).recent == ()
+
+
+def test_members_to_call_and_members_who_leave(office: Office) -> None:
+    for town in (WINTERBERG, AHLEN):
+        membership.join(office, organisation_id=town, joined_on=date(2020, 1, 1))
+    membership.join(
+        office,
+        organisation_id=MUENSTER,
+        joined_on=date(2025, 12, 1),
+        minimum_until=date(2026, 6, 14),
+        ended_on=date(2026, 6, 14),
+    )
+    log_call(
+        office,
+        organisation_id=AHLEN,
+        outcome=CallOutcome.REACHED,
+        direction=Direction.INCOMING,
+        note="",
+        occurred_at=datetime(2025, 9, 16, 12, tzinfo=UTC),
+    )
+    view = today(office)
+    assert [row.name for row in view.silent_members] == ["Winterberg", "Ahlen"]
+    assert [row.organisation_id for row in view.ending_memberships] == [MUENSTER]
