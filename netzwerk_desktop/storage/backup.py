@@ -100,8 +100,7 @@ def make_backup(
         except FileExistsError:
             raise _exists(target) from None
         finally:
-            with contextlib.suppress(OSError):
-                remove_database(unfinished)
+            remove_database(unfinished)
     return BackupInfo(target, now, reason, size, counts, with_key_file, inherited)
 
 

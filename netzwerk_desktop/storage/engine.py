@@ -15,6 +15,7 @@ chosen by measurement:
 
 from __future__ import annotations
 
+import contextlib
 import re
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,10 @@ def create_store_engine(path: Path, key: bytes, *, readonly: bool = False, creat
 
 
 def remove_database(path: Path) -> None:
-    """Remove a database file nobody has open, with the files SQLite keeps beside it; missing ones do not matter."""
+    """Remove an unfinished file nobody has open, with the files SQLite keeps beside it.
+
+    What is missing or cannot be removed does not matter: this is tidying up, mostly after something else went wrong.
+    """
     for name in (f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal", path.name):
-        path.with_name(name).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            path.with_name(name).unlink()

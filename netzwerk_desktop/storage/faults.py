@@ -144,7 +144,7 @@ def _of_sqlite(code: int, database: Path) -> NetzwerkError | None:
     if primary in (_READONLY, _PERM, _AUTH):
         return _read_only(database)
     if primary == _CANTOPEN:
-        if not database.exists():
+        if not database.exists() and os.access(database.parent, os.W_OK):
             return NotFound(f"Unter {database} liegt keine Datenbank. Bitte prüfen Sie den Ordner.")
         return _read_only(database)
     if primary in (_BUSY, _LOCKED):

@@ -144,9 +144,7 @@ def alone_with(database: Path, purpose: str) -> Lock:
     path = use_lock_path(database)
     handle = _open(path)
     if _attempt(handle, path, alone=True):
-        os.ftruncate(handle, 0)
-        os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, purpose.encode())
+        _note(handle, purpose)
         return Lock(path, handle)
     os.close(handle)
     holder = window_holder(database)
@@ -181,9 +179,7 @@ def claim_window(database: Path, clock: Clock) -> Lock:
             f"Das Programm ist mit dieser Datenbank schon geöffnet{detail}. Bitte arbeiten Sie in jenem Fenster weiter."
         )
     text = {"process": os.getpid(), "since": clock.now().isoformat(), "server": server_name(database)}
-    os.ftruncate(handle, 0)
-    os.lseek(handle, 0, os.SEEK_SET)
-    os.write(handle, json.dumps(text).encode())
+    _note(handle, json.dumps(text))
     return Lock(path, handle)
 
 
@@ -230,6 +226,14 @@ def _attempt(handle: int, path: Path, *, alone: bool) -> bool:
             f"Auf dem Laufwerk von {path.parent} lassen sich keine Dateien sperren (Netzlaufwerk?). "
             "Bitte legen Sie die Datenbank auf die Festplatte dieses Computers."
         ) from None
+
+
+def _note(handle: int, text: str) -> None:
+    """Write down who holds the lock. On a full disk the lock counts without the note."""
+    with contextlib.suppress(OSError):
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, text.encode())
 
 
 def _text(handle: int) -> str:

@@ -127,8 +127,7 @@ def restore(backup: Path, database: Path, key: bytes, *, clock: Clock, folder: P
                 file.write(key_path(database))
             put_in_place(unfinished, database)
         finally:
-            with contextlib.suppress(OSError):
-                remove_database(unfinished)
+            remove_database(unfinished)
     return RestoreReport(before, after, saved)
 
 

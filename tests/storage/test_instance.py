@@ -115,6 +115,19 @@ def test_a_folder_that_cannot_be_written(database: Path) -> None:
         share(database)
 
 
+def test_a_full_disk_keeps_nobody_from_working(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int, _text: bytes) -> int:
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr(os, "write", full)
+    with claim_window(database, CLOCK), alone_with(database, "restore"):
+        with pytest.raises(AlreadyOpen, match="schon geöffnet"):
+            claim_window(database, CLOCK)
+        with pytest.raises(AlreadyOpen, match="anderen Vorgang"):
+            share(database)
+    share(database).close()
+
+
 def test_a_drive_without_locks_is_a_sentence(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def unsupported(_handle: int, *, alone: bool) -> bool:
         raise OSError(95, "operation not supported")
