@@ -138,7 +138,7 @@ class _SheetScan:
             self.formulas_without_value += 1
 
 
-def check_worksheets(archive: Archive, *, name: str, max_rows: int, max_columns: int) -> int:
+def check_worksheets(archive: Archive, *, name: str, max_rows: int, max_columns: int, max_cells: int) -> int:
     """Refuse a workbook whose sheets reach too far or are broken; returns the number of formulas without a value."""
     # expat is loaded only when a workbook is opened.
     from xml.parsers import expat
@@ -165,6 +165,9 @@ def check_worksheets(archive: Archive, *, name: str, max_rows: int, max_columns:
                 f"Die Arbeitsmappe „{name}“ ist zu groß: Ein Blatt reicht bis Zeile {scan.rows} und Spalte "
                 f"{scan.columns}, möglich sind {max_rows} Zeilen und {max_columns} Spalten."
             )
+        max_cells -= scan.rows * scan.columns
+        if max_cells < 0:
+            raise RefusedFile(f"Die Arbeitsmappe „{name}“ hat zu viele Zellen und wurde nicht gelesen.")
         missing += scan.formulas_without_value
     return missing
 

@@ -195,20 +195,33 @@ def _parse_text(text: str, name: str) -> list[list[str]]:
         delimiter, text, skipped = first.strip()[4], rest, 1
     delimiter = delimiter or _find_delimiter(text)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)
-        lines: list[list[str]] = [[]] * skipped
-        for record in reader:
-            # A record that spans lines is numbered by its first one.
-            start = len(lines)
-            lines.append(record)
-            lines.extend([] for _ in range(reader.line_num + skipped - start - 1))
-            if len(lines) > MAX_ROWS * 20:
-                raise RefusedFile(f"Die Datei „{name}“ hat zu viele Zeilen.")
+        return _records(text, delimiter, skipped, name, strict=True)
+    except csv.Error as error:
+        if "end of data" in str(error):
+            raise RefusedFile(
+                f"In der Datei „{name}“ fehlt ein schließendes Anführungszeichen; der Rest der Tabelle wäre verloren. "
+                "Bitte speichern Sie sie als Excel-Arbeitsmappe (.xlsx)."
+            ) from error
+    try:
+        # Quotation marks in the middle of a cell ("Vor Ort" vernetzt) are no quoting; people write them.
+        return _records(text, delimiter, skipped, name, strict=False)
     except csv.Error as error:
         raise RefusedFile(
-            f"Die Datei „{name}“ ist keine lesbare Tabelle: Eine Zelle ist zu lang oder ein Anführungszeichen ist "
-            "nicht geschlossen. Bitte speichern Sie sie als Excel-Arbeitsmappe (.xlsx)."
+            f"Die Datei „{name}“ ist keine lesbare Tabelle: Eine Zelle ist zu lang. "
+            "Bitte speichern Sie sie als Excel-Arbeitsmappe (.xlsx)."
         ) from error
+
+
+def _records(text: str, delimiter: str, skipped: int, name: str, *, strict: bool) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+    lines: list[list[str]] = [[] for _ in range(skipped)]
+    for record in reader:
+        # A record that spans lines is numbered by its first one.
+        start = len(lines)
+        lines.append(record)
+        lines.extend([] for _ in range(reader.line_num + skipped - start - 1))
+        if len(lines) > MAX_ROWS * 20:
+            raise RefusedFile(f"Die Datei „{name}“ hat zu viele Zeilen.")
     return lines
 
 

@@ -56,22 +56,20 @@ def parse_workbook(data: bytes, *, name: str) -> Workbook:
     if not package.is_workbook:
         kind = package.foreign_kind or "ein Archiv ohne Excel-Arbeitsmappe"
         raise RefusedFile(f"Die Datei „{name}“ ist {kind}. Bitte speichern Sie sie als Excel-Arbeitsmappe (.xlsx).")
-    missing = archive.check_worksheets(package, name=name, max_rows=MAX_ROWS, max_columns=MAX_COLUMNS)
+    missing = archive.check_worksheets(
+        package, name=name, max_rows=MAX_ROWS, max_columns=MAX_COLUMNS, max_cells=MAX_CELLS
+    )
 
     # Loaded here, not above: a program start reads no workbook.
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     sheets: list[Sheet] = []
-    room = MAX_CELLS
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
             for about in workbook.sheets_metadata:
                 if about.typ is not SheetTypeEnum.WorkSheet:
                     continue
                 sheet = workbook.get_sheet_by_name(about.name)
-                room -= sheet.total_height * sheet.total_width
-                if room < 0:
-                    raise RefusedFile(f"Die Arbeitsmappe „{name}“ hat zu viele Zellen und wurde nicht gelesen.")
                 rows = sheet.to_python(skip_empty_area=False)
                 sheets.append(Sheet(about.name, about.visible is not SheetVisibleEnum.Visible, rows))
     except (CalamineError, ValueError, OSError) as error:
