@@ -5,8 +5,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -28,13 +26,10 @@ from netzwerk_desktop.storage.rotation import Reason, backups_in
 from netzwerk_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, create_tables
 from netzwerk_desktop.storage.store import Store
 from tests.storage.sample import PERSON, TOWN
+from tests.storage.stepping import next_version, step
 from tests.support.vault import KEY, PAGE, dump, fingerprint, flip_bit, past_the_guards, raw
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "office-v1.sql"
-
-
-def step(number: int, upgrade: Callable[[Operations], None], **extra: Any) -> Any:
-    return SimpleNamespace(VERSION=number, upgrade=upgrade, **extra)
 
 
 def make_with(path: Path, *make: Callable[[Connection], None]) -> None:
@@ -130,15 +125,6 @@ def test_a_file_of_version_1_opens_with_everything_in_it(version_1: Path, clock:
 
 
 # --- the way to the next version ------------------------------------------------------------------------------------
-
-
-def next_version(op: Operations) -> None:
-    """A plausible next version: a parent table rebuilt by batch mode, a new table, and data moved into it."""
-    with op.batch_alter_table("organisation", recreate="always") as batch:
-        batch.add_column(sa.Column("twin_town", sa.Text))
-    op.execute("CREATE TABLE consent (id TEXT PRIMARY KEY NOT NULL, person_id TEXT REFERENCES person (id)) STRICT")
-    op.execute("INSERT INTO consent (id, person_id) SELECT 'c' || substr(id, 2), id FROM person")
-    op.execute("UPDATE organisation SET twin_town = 'Le Touquet' WHERE name = 'Winterberg'")
 
 
 STEPS = (*known_steps(), step(SCHEMA_VERSION + 1, next_version))
