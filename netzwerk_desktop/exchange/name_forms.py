@@ -16,6 +16,13 @@ _BRACKET = re.compile(r"\s*[(\[]([^)\]]*)[)\]]?")
 _TOKEN = re.compile(r"[a-z0-9]+\.?")
 
 
+_WITHOUT_DOTS = str.maketrans("äöüÄÖÜ", "aouAOU")
+_DEPARTMENT = re.compile(
+    r"^(fb|fd|abt|amt|team|stab\w*|dez|referat|bereich|fach\w+|dezernat|abteilung|buero|planung|bauen|citymanagement"
+    r"|\w+(amt|foerderung|planung|entwicklung|marketing|management|verwaltung|buero|stelle))\b|\d"
+)
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -164,9 +171,16 @@ def turned(text: str) -> str:
     return f"{tail} {head}" if separator and key(tail) in ("bad", "sankt", "st") else text
 
 
-def first_part(text: str) -> str:
-    """The part before the first comma, semicolon, dash or line end."""
-    return re.split(r"[,;|\n]|\s[-–—]\s", text, maxsplit=1)[0].strip()
+def before_department(text: str) -> str:
+    """The part before a comma or dash behind which only departments follow ("Stadt Ahlen, Amt 61"), else nothing."""
+    head, *tails = re.split(r"[,;|\n]|\s[-–—]\s", text)
+    departments = [_DEPARTMENT.search(key(tail)) for tail in tails if tail.strip()]
+    return head.strip() if departments and all(departments) else ""
+
+
+def unmarked(text: str) -> str:
+    """The key of a name whose umlauts lost their dots: "Königswinter" is "konigswinter"."""
+    return key(text.translate(_WITHOUT_DOTS))
 
 
 def abbreviates(written: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -96,6 +96,7 @@ class NameIndex:
         self._exact: dict[str, set[str]] = defaultdict(set)
         self._bases: dict[str, set[str]] = defaultdict(set)
         self._folded: dict[str, set[str]] = defaultdict(set)
+        self._unmarked: dict[str, set[str]] = defaultdict(set)
         self._parts: dict[str, set[str]] = defaultdict(set)
         self._by_postal_code: dict[str, set[str]] = defaultdict(set)
         for municipality in municipalities:
@@ -113,11 +114,13 @@ class NameIndex:
             short_name(municipality.official_name),
             f"{title} {short}" if title else short,
             f"{short} {title}",
+            name_forms.strip_office(municipality.official_name)[0],
         ):
             self._exact[key(form)].add(ags)
         self._bases[base].add(ags)
         for form in {short, plain_name(short), base}:
             self._folded[fold(form)].add(ags)
+            self._unmarked[name_forms.unmarked(form)].add(ags)
         words = name_forms.tokens(short)
         without_fillers = tuple(word for word in words if word.rstrip(".") not in name_forms.FILLERS)
         forms = {words, without_fillers, tuple(base.split())}
@@ -154,19 +157,13 @@ class NameIndex:
         for form in (text, bare, name_forms.turned(bare)):
             if found := self._exact.get(key(form)):
                 return self._one_or_ask(found, MatchKind.EXACT)
-        short = self._short_form(bare)
-        if short is not None:
-            return short
-        first = name_forms.first_part(text)
-        if had_office and first != text:
+        if had_office and (inner := name_forms.before_department(text)):
             # "Stadt Ahlen, Fachbereich Stadtentwicklung": the office is there, so the town is meant.
-            inner, _ = name_forms.strip_office(first)
-            if key(inner) in self._exact:
-                return self._one_or_ask(self._exact[key(inner)], MatchKind.ABBREVIATION)
-            short = self._short_form(inner)
-            if short is not None:
-                return short
-        return self._similar(bare)
+            bare, _ = name_forms.strip_office(inner)
+            if found := self._exact.get(key(bare)):
+                return self._one_or_ask(found, MatchKind.ABBREVIATION)
+        short = self._short_form(bare)
+        return self._similar(bare) if short is None else short
 
     def _short_form(self, text: str) -> Match | None:
         """Names without their addition, with another addition, or abbreviated."""
@@ -200,7 +197,8 @@ class NameIndex:
         written = key(text)
         foreign = name_forms.split_qualifier(text) in self._elsewhere
         if found := self._folded.get(fold(text)):
-            if foreign or len(found) > 1:
+            # Dots left out are a habit ("Konigswinter"), dots too many are another name ("Bönn").
+            if foreign or len(found) > 1 or found != self._unmarked.get(written):
                 return self._ask(found, _ELSEWHERE if foreign else "")
             return self._one_or_ask(found, MatchKind.EXACT)
 

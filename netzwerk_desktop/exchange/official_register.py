@@ -32,8 +32,8 @@ LAND = "05"
 _LAENDER = tuple(f"{number:02d}" for number in range(1, 17))
 _FEWEST_MUNICIPALITIES, _MOST_MUNICIPALITIES = 350, 450
 """396 since 1976; a file far from that is not the register of North Rhine-Westphalia."""
-_AREA_KM2, _AREA_TOLERANCE_KM2 = 34_112.0, 30.0
-"""The area of the Land moves by a few km² when it is surveyed anew; nearly every municipality is larger than that."""
+_AREA_KM2, _AREA_TOLERANCE_KM2 = 34_112.0, 15.0
+"""The area of the Land moves by a few km² when it is surveyed anew; every single municipality is larger than that."""
 
 # Textkennzeichen of municipalities (record type 60). Gemeindefreie Gebiete (65, 66) are no municipalities.
 _TYPES = {
