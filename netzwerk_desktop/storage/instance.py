@@ -23,7 +23,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from netzwerk_desktop.domain.clock import Clock, to_local
+from netzwerk_desktop.domain.clock import Clock
+from netzwerk_desktop.domain.dates import format_moment
 from netzwerk_desktop.domain.errors import AlreadyOpen, NetzwerkError, ReadOnlyPlace
 
 _BUSY_FOR: Final = {
@@ -201,8 +202,7 @@ def window_holder(database: Path) -> Holder | None:
 
 
 def _described(holder: Holder) -> str:
-    since = to_local(holder.since)
-    return f"Fenster seit {since.day}.{since.month}.{since.year}, {since:%H:%M} Uhr, Prozess {holder.process}"
+    return f"Fenster seit {format_moment(holder.since)} Uhr, Prozess {holder.process}"
 
 
 def _open(path: Path) -> int:

@@ -86,6 +86,15 @@ def read_content(file: Path, key: bytes) -> OfficeContent:
         raise told from error
 
 
+def present_content(database: Path, key: bytes) -> OfficeContent | None:
+    """What is in the present database, changes still in its log included; None when it is missing or unreadable."""
+    if not database.exists():
+        return None
+    with contextlib.suppress(NetzwerkError):
+        return _present(database, key)
+    return None
+
+
 def check_backup(backup: Path, key: bytes, database: Path) -> OfficeContent:
     """What is in a backup that is to take the place of `database`.
 
@@ -210,10 +219,8 @@ def _content(connection: Any) -> OfficeContent:
 
 def _office_of(database: Path, key: bytes) -> str | None:
     """Which office the present database is, as far as that can be told."""
-    if database.exists():
-        with contextlib.suppress(NetzwerkError):
-            return _present(database, key).office_id
-    return _office_of_key_file(database)
+    present = present_content(database, key)
+    return present.office_id if present else _office_of_key_file(database)
 
 
 def _office_of_key_file(database: Path) -> str | None:
