@@ -7,7 +7,12 @@ one by words with prefixes, one by trigrams, which finds "verkehr" inside "Stra�
 
 The words index answers while somebody types; the trigram index is asked only when words found little. Neither ranks
 by relevance in the log (scoring a million matches takes longer than a frame): newest first is what people want there.
-What people type is always cut into words and quoted, so ``%``, ``"``, ``*``, ``-`` and ``NEAR`` are text.
+What people type is always cut into words and quoted, so ``%``, ``"``, ``*``, ``-`` and ``NEAR`` are text. The text is
+folded and cut here, on both sides, so the index's own tokenizer has only to split at blanks; one with an opinion on
+what a letter is would split words of scripts it does not know, and refuse to look for them.
+
+In the words index every entry bears a *mark*, a character nobody can type that stands for its kind. It is looked for
+like a word: the few towns among a hundred thousand entries are found without looking at the others.
 
 The door refreshes the entries of every row it touched in the same transaction; what is in the bin is not found.
 """
@@ -38,7 +43,16 @@ _KIND_NAMES = {
     KIND_INTERACTION: "interaction",
     KIND_DOCUMENT: "document",
 }
+_MARKS = 0xE000
+"""Marks are characters for private use from here on; folding never leaves one in a text."""
+
 TRIGRAM_LENGTH = 3
+MOST_WORDS = 40
+"""More words than that are not looked for; who pastes half a page is found by its beginning."""
+
+PATIENCE = 2_000
+"""So many of the newest candidates of the trigram index are looked at while somebody types."""
+
 _BATCH = 500
 
 
@@ -56,10 +70,10 @@ def search_statements() -> tuple[str, ...]:
     for shelf, detail, prefix in ((DIRECTORY, "column", "1 2 3"), (LOG, "none", "1 2 3 4 5")):
         statements += [
             f"CREATE TABLE {shelf} (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, record_id TEXT NOT NULL,"
-            " title TEXT NOT NULL, body TEXT NOT NULL) STRICT",
+            " title TEXT NOT NULL, body TEXT NOT NULL, mark TEXT NOT NULL DEFAULT '') STRICT",
             f"CREATE UNIQUE INDEX ix_{shelf}_record ON {shelf} (record_id, kind)",
-            f"CREATE VIRTUAL TABLE {shelf}_words USING fts5(title, body, content='{shelf}', content_rowid='id',"
-            f" tokenize='unicode61 remove_diacritics 0', prefix='{prefix}', detail={detail}, columnsize=0)",
+            f"CREATE VIRTUAL TABLE {shelf}_words USING fts5(title, body, mark, content='{shelf}', content_rowid='id',"
+            f" tokenize='ascii', prefix='{prefix}', detail={detail}, columnsize=0)",
             f"CREATE VIRTUAL TABLE {shelf}_parts USING fts5(title, body, content='{shelf}', content_rowid='id',"
             " tokenize='trigram case_sensitive 1', detail=none, columnsize=0)",
             f"INSERT INTO {shelf}_words ({shelf}_words, rank) VALUES ('secure-delete', 1)",
@@ -79,7 +93,8 @@ FROM organisation o LEFT JOIN municipality m ON m.id = o.id WHERE o.trashed = 0 
 """
 _PERSONS = """
 SELECT p.id, coalesce(p.title, '') || ' ' || coalesce(p.first_name, '') || ' ' || p.last_name,
-    coalesce(p.phone, '') || ' ' || coalesce(p.mobile, '') || ' ' || coalesce(p.email, '') || ' ' || coalesce(p.note, '')
+    coalesce(p.phone, '') || ' ' || coalesce(p.mobile, '') || ' ' || coalesce(p.email, '') || ' '
+    || coalesce(p.note, '')
 FROM person p WHERE p.trashed = 0 AND p.id IN ({ids})
 """
 _POSITIONS = """
@@ -113,7 +128,7 @@ def _affected(connection: Connection, touched: Mapping[str, Iterable[str]]) -> d
     for column, table in (("organisation_id", "organisation"), ("person_id", "person")):
         for part in _batches(sorted(ids.get(table, ()))):
             found = connection.exec_driver_sql(
-                f"SELECT id FROM position WHERE {column} IN ({_marks(part)})", tuple(part)
+                f"SELECT id FROM position WHERE {column} IN ({_places(part)})", tuple(part)
             ).scalars()
             ids.setdefault("position", set()).update(found)
     return {table: sorted(rows) for table, rows in ids.items() if rows}
@@ -124,7 +139,7 @@ def _batches(ids: list[str]) -> Iterable[list[str]]:
         yield ids[start : start + _BATCH]
 
 
-def _marks(values: list[Any]) -> str:
+def _places(values: list[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
@@ -134,37 +149,48 @@ def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> Non
         shelf, kind, source = SOURCES[table]
         for part in _batches(ids):
             _remove(connection, shelf, kind, part)
-            rows = connection.exec_driver_sql(source.format(ids=_marks(part)), tuple(part)).all()
+            rows = connection.exec_driver_sql(source.format(ids=_places(part)), tuple(part)).all()
             _add(connection, shelf, kind, rows)
 
 
 def _remove(connection: Connection, shelf: str, kind: int, ids: list[str]) -> None:
     old = connection.exec_driver_sql(
-        f"SELECT id, title, body FROM {shelf} WHERE kind = ? AND record_id IN ({_marks(ids)})", (kind, *ids)
+        f"SELECT id, title, body, mark FROM {shelf} WHERE kind = ? AND record_id IN ({_places(ids)})", (kind, *ids)
     ).all()
     if not old:
         return
-    for index in ("words", "parts"):
-        # An index over external content must be told what was in it to take it out.
-        connection.exec_driver_sql(
-            f"INSERT INTO {shelf}_{index} ({shelf}_{index}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-            [tuple(row) for row in old],
-        )
+    # An index over external content must be told what was in it to take it out.
+    connection.exec_driver_sql(
+        f"INSERT INTO {shelf}_words ({shelf}_words, rowid, title, body, mark) VALUES ('delete', ?, ?, ?, ?)",
+        [tuple(row) for row in old],
+    )
+    connection.exec_driver_sql(
+        f"INSERT INTO {shelf}_parts ({shelf}_parts, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+        [tuple(row[:3]) for row in old],
+    )
     connection.exec_driver_sql(f"DELETE FROM {shelf} WHERE id = ?", [(row[0],) for row in old])
 
 
 def _add(connection: Connection, shelf: str, kind: int, rows: Iterable[Any]) -> None:
-    entries = [(kind, record_id, fold(title), fold(body)) for record_id, title, body in rows]
+    mark = mark_of(kind)
+    entries = [(record_id, fold(title), fold(body)) for record_id, title, body in rows]
     if not entries:
         return
     first = connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {shelf}").scalar_one()
     numbered = [(first + n, *entry) for n, entry in enumerate(entries)]
     connection.exec_driver_sql(
-        f"INSERT INTO {shelf} (id, kind, record_id, title, body) VALUES (?, ?, ?, ?, ?)", numbered
+        f"INSERT INTO {shelf} (id, kind, record_id, title, body, mark) VALUES (?, {kind}, ?, ?, ?, '{mark}')", numbered
     )
-    texts = [(number, title, body) for number, _, _, title, body in numbered]
-    for index in ("words", "parts"):
-        connection.exec_driver_sql(f"INSERT INTO {shelf}_{index} (rowid, title, body) VALUES (?, ?, ?)", texts)
+    texts = [(number, title, body) for number, _, title, body in numbered]
+    connection.exec_driver_sql(
+        f"INSERT INTO {shelf}_words (rowid, title, body, mark) VALUES (?, ?, ?, '{mark}')", texts
+    )
+    connection.exec_driver_sql(f"INSERT INTO {shelf}_parts (rowid, title, body) VALUES (?, ?, ?)", texts)
+
+
+def mark_of(kind: int) -> str:
+    """The character that stands for a kind in the words index."""
+    return chr(_MARKS + kind)
 
 
 def rebuild(connection: Connection) -> None:
@@ -181,13 +207,21 @@ def rebuild(connection: Connection) -> None:
 # -- asking ----------------------------------------------------------------------------------------------------------
 
 
-def words_query(text: str) -> str | None:
+def words_query(text: str, *, kind: int | None = None, but: int | None = None, titles: bool = False) -> str | None:
     """The MATCH expression for typed text: every word quoted and taken as a prefix (people type the beginnings of
-    words: "mus mül" for Müller, museum)."""
-    quoted = [_quoted(word) for word in words(text)]
-    if not quoted:
+    words: "mus mül" for Müller, museum). ``None`` for text without a letter or digit.
+
+    Only entries of one ``kind``, none of the kind ``but``, only in titles (which the log does not tell from bodies).
+    """
+    wanted = _wanted(text)
+    if not wanted:
         return None
-    return " ".join(f"{word} *" for word in quoted)
+    match = " ".join(f"{_quoted(word)} *" for word in wanted)
+    if titles:
+        match = f"{{title}} : ({match})"
+    if kind is not None:
+        match = f"{_quoted(mark_of(kind))} AND ({match})"
+    return match if but is None else f"({match}) NOT {_quoted(mark_of(but))}"
 
 
 def parts_query(text: str) -> tuple[str, tuple[str, ...]] | None:
@@ -196,41 +230,69 @@ def parts_query(text: str) -> tuple[str, tuple[str, ...]] | None:
     The trigram index keeps no positions, which makes it a third of the size; that all trigrams of a word stand in one
     entry does not yet mean that the word does, so the folded text is looked at once more.
     """
-    long_enough = [word for word in words(text) if len(word) >= TRIGRAM_LENGTH]
-    if not long_enough:
+    wanted = _wanted(text)
+    grams = {word[n : n + TRIGRAM_LENGTH] for word in wanted for n in range(len(word) - TRIGRAM_LENGTH + 1)}
+    if not grams:
         return None
-    grams = {word[n : n + TRIGRAM_LENGTH] for word in long_enough for n in range(len(word) - TRIGRAM_LENGTH + 1)}
-    match = " ".join(_quoted(gram) for gram in sorted(grams))
-    return match, words(text)
+    return " ".join(_quoted(gram) for gram in sorted(grams)), wanted
+
+
+def _wanted(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words(text)))[:MOST_WORDS]
 
 
 def _quoted(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"'
+    return f'"{word}"'
 
 
-def find(connection: Connection, shelf: str, text: str, *, limit: int, newest_first: bool) -> list[Found]:
-    """Up to ``limit`` entries of a shelf with all words of ``text``: beginnings of words, then parts of them."""
+def find(
+    connection: Connection, shelf: str, text: str, *, limit: int, newest_first: bool, patience: int | None = None
+) -> list[Found]:
+    """Up to ``limit`` entries of a shelf with all words of ``text``: beginnings of words, then parts of them.
+
+    With ``patience`` only so many candidates are looked at for the parts.
+    """
     match = words_query(text)
     if match is None:
         return []
+    found = find_words(connection, shelf, match, limit=limit, newest_first=newest_first)
+    if len(found) < limit:
+        more = find_parts(connection, shelf, text, limit=limit, newest_first=newest_first, patience=patience)
+        known = set(found)
+        found += [entry for entry in more if entry not in known]
+    return found[:limit]
+
+
+def find_words(connection: Connection, shelf: str, match: str, *, limit: int, newest_first: bool) -> list[Found]:
+    """Up to ``limit`` entries that fit an expression of :func:`words_query`."""
     order = "DESC" if newest_first else "ASC"
     rows = connection.exec_driver_sql(
         f"SELECT s.kind, s.record_id FROM {shelf}_words w JOIN {shelf} s ON s.id = w.rowid"
         f" WHERE {shelf}_words MATCH ? ORDER BY w.rowid {order} LIMIT ?",
         (match, limit),
-    ).all()
-    found = [Found(_KIND_NAMES[kind], record_id) for kind, record_id in rows]
+    )
+    return [Found(_KIND_NAMES[kind], record_id) for kind, record_id in rows]
+
+
+def find_parts(
+    connection: Connection, shelf: str, text: str, *, limit: int, newest_first: bool, patience: int | None = None
+) -> list[Found]:
+    """Up to ``limit`` entries in which all words of ``text`` stand anywhere, also inside words.
+
+    Where a text is made of trigrams that often occur together without it, a million entries may have to be looked at
+    to find none; ``patience`` ends that after so many candidates.
+    """
     parts = parts_query(text)
-    if len(found) >= limit or parts is None:
-        return found
+    if parts is None:
+        return []
     grams, pieces = parts
+    order = "DESC" if newest_first else "ASC"
     confirmed = " AND ".join("(instr(s.title, ?) OR instr(s.body, ?))" for _ in pieces)
     doubled = [piece for piece in pieces for _ in range(2)]
     rows = connection.exec_driver_sql(
-        f"SELECT s.kind, s.record_id FROM {shelf}_parts w JOIN {shelf} s ON s.id = w.rowid"
-        f" WHERE {shelf}_parts MATCH ? AND {confirmed} ORDER BY w.rowid {order} LIMIT ?",
-        (grams, *doubled, limit),
-    ).all()
-    known = set(found)
-    found += [entry for kind, record_id in rows if (entry := Found(_KIND_NAMES[kind], record_id)) not in known]
-    return found[:limit]
+        f"SELECT s.kind, s.record_id FROM (SELECT rowid AS id FROM {shelf}_parts"
+        f" WHERE {shelf}_parts MATCH ? ORDER BY rowid {order} LIMIT ?) w CROSS JOIN {shelf} s ON s.id = w.id"
+        f" WHERE {confirmed} LIMIT ?",
+        (grams, -1 if patience is None else patience, *doubled, limit),
+    )
+    return [Found(_KIND_NAMES[kind], record_id) for kind, record_id in rows]

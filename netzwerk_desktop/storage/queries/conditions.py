@@ -6,11 +6,12 @@ a literal, neither ``IS 0`` nor a parameter whose value is learnt later.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, column, func, literal, literal_column, or_, table
+from sqlalchemy import ColumnElement, Table, and_, column, func, literal, literal_column, or_, select, table
 from sqlalchemy.sql import FromClause
 
 from netzwerk_desktop.domain.clock import BERLIN
@@ -34,6 +35,12 @@ def covers(start: ColumnElement[Any], end: ColumnElement[Any], on: date) -> Colu
 def end_of_day(day: date) -> datetime:
     """The moment at which that day is over in Germany."""
     return datetime.combine(day + timedelta(days=1), time(), BERLIN)
+
+
+def among(id_column: ColumnElement[Any], ids: Iterable[str]) -> ColumnElement[bool]:
+    """The id is one of these. All travel in one parameter, so the statement is prepared once for any number of them."""
+    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return id_column.in_(select(listed.c.value))
 
 
 def all_words(shelf: Table | FromClause, words: Iterable[str]) -> ColumnElement[bool]:

@@ -151,7 +151,7 @@ def list_organisations(
             organisation.c.city,
         )
         .select_from(organisation.outerjoin(municipality, municipality.c.id == organisation.c.id))
-        .where(alive(organisation), *_conditions(filter, today, since))
+        .where(alive(organisation), *_conditions(connection, filter, today, since))
         .order_by(organisation.c.sort_key, organisation.c.id)
     )
     return [_row(row) for row in connection.execute(statement)]
@@ -214,7 +214,9 @@ def _open_follow_ups(what: ColumnElement[Any]) -> ColumnElement[Any]:
     )
 
 
-def _conditions(filter: OrganisationFilter, today: date, member_since: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+def _conditions(
+    connection: Connection, filter: OrganisationFilter, today: date, member_since: ColumnElement[Any]
+) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if filter.kinds:
         found.append(organisation.c.kind.in_(filter.kinds))
@@ -227,7 +229,7 @@ def _conditions(filter: OrganisationFilter, today: date, member_since: ColumnEle
     if filter.sizes:
         found.append(or_(*(_within(size) for size in filter.sizes)))
     if filter.topic_ids:
-        found.append(_about(filter.topic_ids))
+        found.append(_about(connection, filter.topic_ids))
     if not filter.include_dissolved:
         found.append(or_(municipality.c.dissolved_on.is_(None), municipality.c.dissolved_on > today))
     wanted = words(filter.text)
@@ -249,17 +251,34 @@ def _within(size: SizeClass) -> ColumnElement[bool]:
     return at_least if size.highest is None else and_(at_least, municipality.c.population <= size.highest)
 
 
-def _about(topic_ids: Sequence[str]) -> ColumnElement[bool]:
-    """Interested in one of the topics, or with an interaction about it; asked from the side of the topic's index."""
+FEW = 5_000
+"""Up to so many interactions about a topic are looked up; are there more, every town soon meets one of its own."""
+
+
+def _about(connection: Connection, topic_ids: Sequence[str]) -> ColumnElement[bool]:
+    """Interested in one of the topics, or with an interaction about it."""
+    link = interaction_topic
+    few = select(literal_column("1")).where(link.c.topic_id.in_(topic_ids)).limit(FEW + 1).subquery()
+    number = connection.execute(select(func.count()).select_from(few)).scalar_one()
     interested = select(organisation_topic.c.organisation_id).where(
         organisation_topic.c.topic_id.in_(topic_ids), alive(organisation_topic)
     )
-    happened = (
-        select(interaction.c.organisation_id)
-        .join_from(interaction_topic, interaction, interaction.c.id == interaction_topic.c.interaction_id)
-        .where(interaction_topic.c.topic_id.in_(topic_ids), alive(interaction_topic), alive(interaction))
+    if number <= FEW:
+        happened = (
+            select(interaction.c.organisation_id)
+            .join_from(link, interaction, interaction.c.id == link.c.interaction_id)
+            .where(link.c.topic_id.in_(topic_ids), alive(link), alive(interaction))
+        )
+        return organisation.c.id.in_(interested.union_all(happened))
+    # The plus keeps SQLite from starting at the topic's index, which is the long way here.
+    about = exists().where(
+        interaction.c.organisation_id == organisation.c.id,
+        alive(interaction),
+        link.c.interaction_id == interaction.c.id,
+        literal_column("+interaction_topic.topic_id").in_(topic_ids),
+        alive(link),
     )
-    return organisation.c.id.in_(interested.union_all(happened))
+    return or_(organisation.c.id.in_(interested), about)
 
 
 def districts(connection: Connection) -> list[str]:

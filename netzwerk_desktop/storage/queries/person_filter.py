@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, exists, false, func, literal, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, column, exists, false, func, literal, literal_column, or_, select
+from sqlalchemy import text as sql
 
 from netzwerk_desktop.domain.position import Role
 from netzwerk_desktop.domain.search_text import words
 
 from .. import search
 from ..entities import person, position
-from .conditions import alive, all_words, covers, directory
+from .conditions import alive, all_words, among, covers, directory
 
-FEW = 1_000
+FEW = 10_000
 """Up to so many candidates are collected and sorted; sorting more takes longer than walking until a window is full."""
+
+_MATCHING = f"""
+SELECT CASE s.kind WHEN {search.KIND_PERSON} THEN s.record_id ELSE
+    (SELECT q.person_id FROM position q WHERE q.id = s.record_id AND q.trashed = 0) END AS id
+FROM {search.DIRECTORY}_words w JOIN {search.DIRECTORY} s ON s.id = w.rowid
+WHERE {search.DIRECTORY}_words MATCH :match
+"""
 
 
 def conditions(
-    connection: Connection, *, today: date, text: str, role: Role | None, organisation_id: str | None
+    connection: Connection,
+    *,
+    today: date,
+    text: str,
+    role: Role | None,
+    organisation_id: str | None,
+    collect: bool = False,
 ) -> list[ColumnElement[bool]]:
-    """The conditions on ``person`` for a filter."""
+    """The conditions on ``person`` for a filter; with ``collect`` for a statement that wants all that fit."""
     found: list[ColumnElement[bool]] = []
     if role is not None or organisation_id is not None:
         found.append(_holds(today, role, organisation_id))
@@ -30,7 +44,7 @@ def conditions(
         found.append(person.c.id.in_(select(position.c.person_id).where(position.c.organisation_id == organisation_id)))
     wanted = words(text)
     if wanted:
-        found.append(_fits(connection, text, wanted))
+        found.append(_fits(connection, text, wanted, collect=collect))
     elif text.strip():
         found.append(false())  # signs only, which nothing is made of
     if role is not None and organisation_id is None and not wanted:
@@ -64,21 +78,23 @@ def _few_with(connection: Connection, role: Role) -> list[ColumnElement[bool]]:
         .limit(FEW + 1)
     )
     ids = set(connection.execute(statement).scalars())
-    return [person.c.id.in_(sorted(ids))] if len(ids) <= FEW else []
+    return [among(person.c.id, sorted(ids))] if len(ids) <= FEW else []
 
 
-def _fits(connection: Connection, text: str, wanted: Iterable[str]) -> ColumnElement[bool]:
-    """All words begin words of the person's entry or of one of their positions'."""
-    match = search.words_query(text)
-    found = _entries(connection, "words", match, ())
-    if not found:
-        parts = search.parts_query(text)
-        found = _entries(connection, "parts", *parts) if parts else []
-    if len(found) <= FEW:
-        persons = {record_id for kind, record_id in found if kind == search.KIND_PERSON}
-        positions = {record_id for kind, record_id in found if kind == search.KIND_POSITION}
-        holders = select(position.c.person_id).where(position.c.id.in_(sorted(positions)), alive(position))
-        return or_(person.c.id.in_(sorted(persons)), person.c.id.in_(holders))
+def _fits(connection: Connection, text: str, wanted: Sequence[str], *, collect: bool) -> ColumnElement[bool]:
+    """All words begin words of the person's entry or of one of their positions'; failing that, stand inside words.
+
+    ``collect`` asks for the ids however many there are, which is the short way when all are wanted anyway.
+    """
+    # Organisations are no persons, and are not looked at.
+    match = search.words_query(text, but=search.KIND_ORGANISATION)
+    assert match is not None  # there are words
+    number = _up_to(connection, match, FEW + 1)
+    if number == 0:
+        return _inside(connection, text)
+    if number <= FEW or collect:
+        matching = sql(_MATCHING).bindparams(match=match).columns(column("id"))
+        return person.c.id.in_(matching)
     own = exists().where(
         directory.c.record_id == person.c.id, directory.c.kind == search.KIND_PERSON, all_words(directory, wanted)
     )
@@ -92,14 +108,17 @@ def _fits(connection: Connection, text: str, wanted: Iterable[str]) -> ColumnEle
     return or_(own, in_position)
 
 
-def _entries(connection: Connection, index: str, match: str | None, pieces: Iterable[str]) -> list[tuple[int, str]]:
-    """Up to one more than few entries of the directory that match."""
-    confirmed = list(pieces)
-    shelf = search.DIRECTORY
-    looked_at = "".join(" AND (instr(s.title, ?) OR instr(s.body, ?))" for _ in confirmed)
-    rows = connection.exec_driver_sql(
-        f"SELECT s.kind, s.record_id FROM {shelf}_{index} w JOIN {shelf} s ON s.id = w.rowid"
-        f" WHERE {shelf}_{index} MATCH ?{looked_at} LIMIT ?",
-        (match, *(piece for piece in confirmed for _ in range(2)), FEW + 1),
-    )
-    return [(kind, record_id) for kind, record_id in rows]
+def _up_to(connection: Connection, match: str, limit: int) -> int:
+    """How many entries match, counted no further than ``limit``."""
+    shelf = f"{search.DIRECTORY}_words"
+    statement = f"SELECT count(*) FROM (SELECT 1 FROM {shelf} WHERE {shelf} MATCH ? LIMIT ?)"
+    return int(connection.exec_driver_sql(statement, (match, limit)).scalar_one())
+
+
+def _inside(connection: Connection, text: str) -> ColumnElement[bool]:
+    """The words stand anywhere inside the person's entries; up to as many as can be sorted."""
+    found = search.find_parts(connection, search.DIRECTORY, text, limit=FEW, newest_first=False)
+    persons = [entry.record_id for entry in found if entry.kind == "person"]
+    positions = [entry.record_id for entry in found if entry.kind == "position"]
+    holders = select(position.c.person_id).where(among(position.c.id, positions), alive(position))
+    return or_(among(person.c.id, persons), person.c.id.in_(holders))

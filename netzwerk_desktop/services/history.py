@@ -1,0 +1,146 @@
+"""The history of a record for people: when, who, in the course of what, which field, from what to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from netzwerk_desktop.domain.dates import format_date, format_moment, format_number
+from netzwerk_desktop.domain.errors import NotFound
+from netzwerk_desktop.storage import history
+from netzwerk_desktop.storage.entities import metadata
+from netzwerk_desktop.storage.entities.base import DateText, Flag, TimeText
+from netzwerk_desktop.storage.history import FieldChange, HistoryEntry
+from netzwerk_desktop.storage.queries.record_names import record_names
+
+from .field_labels import CODES, FLAGS, HASHES, OTHER_CODES, TABLE_LABELS, field_label
+from .office import Office
+
+__all__ = ["HistoryLine", "record_history"]
+
+KIND_LABELS: Mapping[str, str] = {
+    "create": "angelegt",
+    "write": "geändert",
+    "trash": "gelöscht",
+    "restore": "zurückgeholt",
+}
+
+_SEEMS_ONE = {"organisation": ("organisation", "municipality"), "municipality": ("organisation", "municipality")}
+"""A municipality is one record to people, and two rows here."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One changed field.
+
+    Attributes:
+        at: when (UTC).
+        staff: who; empty for somebody the office does not know any more.
+        action: in the course of which action.
+        kind: "create", "write", "trash" or "restore"; ``kind_label`` says it in German.
+        before, after: values as people read them; empty for nothing. Of what was put into the bin and back they are
+            empty both.
+        version: "device:seq" of the transaction.
+    """
+
+    at: datetime
+    staff: str
+    action: str
+    kind: str
+    kind_label: str
+    record: str
+    field: str
+    field_label: str
+    before: str
+    after: str
+    version: str
+
+
+def record_history(office: Office, table: str, id: str) -> list[HistoryLine]:
+    """The history of a record, newest first. ``table`` is the kind of record, e.g. "organisation", "person".
+
+    Raises :class:`NotFound` for a kind there is not, and for an unknown id.
+    """
+    if table not in TABLE_LABELS:
+        raise NotFound(f"Die Art „{table}“ gibt es nicht. Möglich sind: {', '.join(sorted(TABLE_LABELS))}.")
+    with office.read() as connection:
+        entries = [entry for part in _SEEMS_ONE.get(table, (table,)) for entry in history.history(connection, part, id)]
+        if not entries:
+            raise NotFound("Diesen Eintrag gibt es nicht. Bitte prüfen Sie die Kennung.")
+        names = {parent: record_names(connection, parent, ids) for parent, ids in _references(entries).items()}
+    lines = [line for entry in entries for line in _lines(entry, names)]
+    return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def _references(entries: Iterable[HistoryEntry]) -> dict[str, set[str]]:
+    """The ids that occur as values, by the table they refer to."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        for change in entry.fields:
+            parent = _parent(entry.table, change.field)
+            if parent:
+                found.setdefault(parent, set()).update(value for value in (change.before, change.after) if value)
+    return found
+
+
+def _parent(table: str, column: str) -> str:
+    """The table a column refers to, or nothing."""
+    return next((key.column.table.name for key in metadata.tables[table].columns[column].foreign_keys), "")
+
+
+def _lines(entry: HistoryEntry, names: Mapping[str, Mapping[str, str]]) -> list[HistoryLine]:
+    if entry.kind in ("trash", "restore"):
+        return [_line(entry, "trashed", "", "")]
+    return [
+        _line(entry, change.field, *(_readable(entry.table, change.field, value, names) for value in _values(change)))
+        for change in entry.fields
+        if change.field not in ("trashed", "content_text")
+    ]
+
+
+def _values(change: FieldChange) -> tuple[Any, Any]:
+    return change.before, change.after
+
+
+def _line(entry: HistoryEntry, field: str, before: str, after: str) -> HistoryLine:
+    return HistoryLine(
+        at=entry.at,
+        staff=entry.staff,
+        action=entry.action,
+        kind=entry.kind,
+        kind_label=KIND_LABELS[entry.kind],
+        record=TABLE_LABELS[entry.table],
+        field=field,
+        field_label=field_label(entry.table, field),
+        before=before,
+        after=after,
+        version=entry.version,
+    )
+
+
+def _readable(table: str, column: str, value: Any, names: Mapping[str, Mapping[str, str]]) -> str:
+    """A stored value as people read it; what a later version of the program stored is shown as it is."""
+    if value is None or value == "":
+        return ""
+    if column in HASHES:
+        return "vorhanden"
+    parent = _parent(table, column)
+    if parent:
+        return names.get(parent, {}).get(value, str(value))
+    if (table, column) in CODES:
+        known = {str(member): member.label for member in CODES[table, column]}
+        return ", ".join(known.get(code, code) for code in str(value).split())
+    if (table, column) in OTHER_CODES:
+        return OTHER_CODES[table, column].get(value, str(value))
+    type_ = metadata.tables[table].columns[column].type
+    if isinstance(type_, Flag) or (table, column) in FLAGS:
+        return "ja" if value else "nein"
+    if isinstance(type_, DateText):
+        return format_date(date.fromisoformat(value))
+    if isinstance(type_, TimeText):
+        return format_moment(datetime.fromisoformat(value))
+    if isinstance(value, int | float):
+        return str(value) if column in ("latitude", "longitude") else format_number(value)
+    return str(value)
