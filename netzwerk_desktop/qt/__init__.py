@@ -2,5 +2,12 @@
 
 This floor knows services, domain and system, never the storage: pages ask `operation.QueryRunner` for rows and run
 changes through `operation.OperationRunner`; both call functions of ``netzwerk_desktop.services``. How to add a page, a
-dialog or an action is told in ``registry`` and ``actions``.
+dialog or an action is told in ``registry`` and ``action_catalogue``.
 """
+
+import sys
+
+if sys.version_info < (3, 12):
+    from netzwerk_desktop.qt.constants_guard import keep_constants_alive
+
+    keep_constants_alive()

@@ -34,9 +34,7 @@ def install_translations(app: QApplication, language: str) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     qt_words = QTranslator(app)
-    if language == "de" and qt_words.load(
-        "qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
+    if language == "de" and qt_words.load("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt_words)
     if language != "de":
         ours = QTranslator(app)

@@ -127,8 +127,12 @@ class TextStyle(Enum):
 
     CAPTION = (12 / 13, QFont.Weight.Normal)
     CAPTION_STRONG = (12 / 13, QFont.Weight.Medium)
+    CAPTION_BOLD = (12 / 13, QFont.Weight.DemiBold)
     BODY = (1.0, QFont.Weight.Normal)
+    BODY_STRONG = (1.0, QFont.Weight.Medium)
     STRONG = (1.0, QFont.Weight.DemiBold)
+    LIST = (14 / 13, QFont.Weight.Medium)
+    LIST_SELECTED = (14 / 13, QFont.Weight.DemiBold)
     SECTION = (15 / 13, QFont.Weight.DemiBold)
     HEADING = (18 / 13, QFont.Weight.DemiBold)
     TITLE = (26 / 13, QFont.Weight.DemiBold)

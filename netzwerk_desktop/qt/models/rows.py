@@ -1,6 +1,5 @@
-"""Tables of rows: fed as a whole (`RowsModel`) or window by window (`WindowedModel`)."""
+"""Tables of rows: fed as a whole (`RowsModel`) or window by window while one scrolls (`GrowingModel`)."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
@@ -170,86 +169,51 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._rows = known + unknown
 
 
-class WindowedModel(RowsModel[R]):
-    """Rows that are fetched when somebody looks at them.
-
-    It is told how many there are (`begin`) and asks for windows of rows with ``wanted``; whoever feeds it answers with
-    `feed`. Only the windows looked at last are kept.
+class GrowingModel(RowsModel[R]):
+    """Rows fed in windows while one scrolls: the first window is painted before anybody has counted the rest.
 
     Signals:
-        wanted: offset and limit of rows that somebody looks at and that are not loaded.
+        wanted: somebody has scrolled near the end and there is more; answer with `add`.
     """
 
-    wanted = Signal(int, int)
+    wanted = Signal()
 
     def __init__(
-        self,
-        columns: Sequence[Column[R]],
-        parent: Any = None,
-        *,
-        accessible: Callable[[R], str] | None = None,
-        window: int = 100,
-        keep: int = 40,
+        self, columns: Sequence[Column[R]], parent: Any = None, *, accessible: Callable[[R], str] | None = None
     ) -> None:
         super().__init__(columns, parent, accessible=accessible)
-        self._window = window
-        self._keep = keep
-        self._total = 0
-        self._windows: OrderedDict[int, Sequence[R]] = OrderedDict()
-        self._asked: set[int] = set()
+        self._more = False
+        self._asked = False
 
-    def begin(self, total: int, rows: Sequence[R] = ()) -> None:
-        """Show ``total`` rows, of which the first ``rows`` are known already."""
-        self.beginResetModel()
-        self._total = total
-        self._windows.clear()
-        self._asked.clear()
-        for start in range(0, len(rows), self._window):
-            part = rows[start : start + self._window]
-            if len(part) == self._window or start + len(part) == total:
-                self._windows[start // self._window] = part
-        self.endResetModel()
+    def show_rows(self, rows: Sequence[R], *, more: bool = False) -> None:
+        """Show these rows instead of those before; ``more``: they are only the first window."""
+        self._more = more
+        self._asked = False
+        super().show_rows(rows)
 
-    def show_rows(self, rows: Sequence[R]) -> None:
-        """All rows at once."""
-        self.begin(len(rows), rows)
-
-    def feed(self, offset: int, rows: Sequence[R]) -> None:
-        """The rows that were wanted."""
-        number = offset // self._window
-        self._asked.discard(number)
-        self._windows[number] = rows
-        self._windows.move_to_end(number)
-        while len(self._windows) > self._keep:
-            self._windows.popitem(last=False)
+    def add(self, rows: Sequence[R], *, more: bool) -> None:
+        """The next window."""
+        self._asked = False
+        self._more = more
         if rows:
-            last = min(self._total, offset + len(rows)) - 1
-            self.dataChanged.emit(self.index(offset, 0), self.index(last, len(self._columns) - 1))
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
 
-    def row(self, number: int) -> R | None:
-        """A row; one that is not loaded is asked for."""
-        if not 0 <= number < self._total:
-            return None
-        window, place = divmod(number, self._window)
-        rows = self._windows.get(window)
-        if rows is None:
-            if window not in self._asked:
-                self._asked.add(window)
-                self.wanted.emit(window * self._window, self._window)
-            return None
-        return rows[place] if place < len(rows) else None
+    def last_row(self) -> R | None:
+        """The last row that is loaded; the next window begins after it."""
+        return self._rows[-1] if self._rows else None
 
-    def number_of(self, wanted: str) -> int:
-        """Where the row of a record is among the loaded ones, or -1."""
-        for window, rows in self._windows.items():
-            for place, row in enumerate(rows):
-                if row.id == wanted:
-                    return window * self._window + place
-        return -1
+    def canFetchMore(self, parent: _Index | None = None) -> bool:
+        """True while there are more rows that nobody has asked for."""
+        return self._more and not self._asked and not (parent is not None and parent.isValid())
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """How many rows, loaded or not."""
-        return 0 if parent is not None and parent.isValid() else self._total
+    def fetchMore(self, parent: _Index | None = None) -> None:
+        """Ask for the next window."""
+        if self.canFetchMore(parent):
+            self._asked = True
+            self.wanted.emit()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sorting is up to the feeder: only it sees all rows."""

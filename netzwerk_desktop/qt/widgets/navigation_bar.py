@@ -154,6 +154,11 @@ class NavigationBar(QFrame):
         """Key of the marked place, or ""."""
         return next((key for key, button in self._entries.items() if button.isChecked()), "")
 
+    def focus_current(self) -> None:
+        """Put the keyboard on the marked place."""
+        button = self._entries.get(self.current()) or next(iter(self._entries.values()))
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def set_badge(self, key: str, badge: str, meaning: str = "") -> None:
         """A number beside a place, and what it means in words ("7 Wiedervorlagen fällig")."""
         button = self._entries[key]

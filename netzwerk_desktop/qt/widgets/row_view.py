@@ -32,6 +32,9 @@ ROW = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
 
+#: so close to the end (in rows) more rows are asked for
+_NEAR_END = 12
+
 
 class RowState(NamedTuple):
     """How a row is to be painted."""
@@ -119,6 +122,10 @@ class MeasuredHeights:
     def known(self, row: int) -> bool:
         """True when the row was measured."""
         return self._known[row] is not None
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._known)
 
     def measure(self, row: int, height: int) -> int:
         """Remember a height; returns by how much all rows below have moved."""
@@ -233,6 +240,7 @@ class RowView(QAbstractItemView):
         self.heights.set_count(self.count())
         self.updateGeometries()
         self.viewport().update()
+        self._ask_for_more()
 
     # -- what Qt asks of an item view -----------------------------------------------------------------------------
     def reset(self) -> None:
@@ -345,6 +353,18 @@ class RowView(QAbstractItemView):
         super().currentChanged(current, previous)
         self.viewport().update()
         self.picked.emit(current.row())
+
+    def verticalScrollbarValueChanged(self, value: int) -> None:
+        """Near the end, more rows are asked for."""
+        super().verticalScrollbarValueChanged(value)
+        self._ask_for_more()
+
+    def _ask_for_more(self) -> None:
+        rows = self.rows_in_sight()
+        if self.count() and rows.stop + _NEAR_END >= self.count():
+            model = self.model()
+            if model.canFetchMore(self.rootIndex()):
+                model.fetchMore(self.rootIndex())
 
     def keyboardSearch(self, search: str) -> None:
         """Typing is for the filter of the page; walking through all rows would take too long."""

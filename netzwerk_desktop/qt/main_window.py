@@ -1,0 +1,315 @@
+"""The window: navigation at the left, search above, the page in the middle, the state of things below.
+
+It only wires things together: it makes a page when somebody goes there first, hands its handlers to the actions, keeps
+the way back, and shows what the program has to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from netzwerk_desktop.qt import icons, registry, theme
+from netzwerk_desktop.qt.action_catalogue import ActionId
+from netzwerk_desktop.qt.actions import Handler, keys_in_words
+from netzwerk_desktop.qt.icons import Icon
+from netzwerk_desktop.qt.places import Place, PlaceHistory
+from netzwerk_desktop.qt.registry import DialogId, PageId
+from netzwerk_desktop.qt.theme import SchemeChoice
+from netzwerk_desktop.qt.top_bar import TopBar
+from netzwerk_desktop.qt.widgets.navigation_bar import NavigationBar, NavigationEntry
+from netzwerk_desktop.qt.widgets.notice import Banner, Toast
+from netzwerk_desktop.qt.widgets.painting import Tone
+from netzwerk_desktop.qt.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.qt.desk import Desk
+    from netzwerk_desktop.qt.page import Page
+
+#: below this width the navigation shows only icons unless somebody wants the words
+NARROW_WINDOW = 1200
+
+_GO = {
+    PageId.TODAY: ActionId.GO_TODAY,
+    PageId.MUNICIPALITIES: ActionId.GO_MUNICIPALITIES,
+    PageId.PEOPLE: ActionId.GO_PEOPLE,
+    PageId.INTERACTIONS: ActionId.GO_INTERACTIONS,
+    PageId.SETTINGS: ActionId.GO_SETTINGS,
+}
+_ICONS = {
+    PageId.TODAY: Icon.TODAY,
+    PageId.MUNICIPALITIES: Icon.MUNICIPALITIES,
+    PageId.PEOPLE: Icon.PEOPLE,
+    PageId.INTERACTIONS: Icon.INTERACTIONS,
+    PageId.SETTINGS: Icon.SETTINGS,
+}
+
+
+class MainWindow(QMainWindow):
+    """The window of one office.
+
+    Signals:
+        closed: the window is gone; the application ends what it holds.
+    """
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, title: str = "Netzwerk", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        desk.dialog_parent = self
+        self.setWindowTitle(title)
+        self.setWindowIcon(icons.app_icon())
+        self.setMinimumSize(760, 480)
+        self.actions_ = desk.actions
+        self.history = PlaceHistory(self)
+        self._pages: dict[PageId, Page] = {}
+        self._alt_alone = False
+        self._folded_by_hand: bool | None = True if desk.preferences.settings.navigation_collapsed else None
+        self.navigation = NavigationBar(title, self._entries())
+        self.top = TopBar(self.actions_)
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self.status = StatusLine()
+        self._arrange()
+        self.toast = Toast(self)
+        self._connect()
+        self.actions_.set_window_handlers(self._handlers())
+        self._restore()
+
+    # -- putting together -----------------------------------------------------------------------------------------
+    def _entries(self) -> list[NavigationEntry]:
+        entries = []
+        for page, action_id in _GO.items():
+            action = self.actions_[action_id]
+            hint = keys_in_words(self.actions_.spec(action_id).keys[0])
+            below = page is PageId.SETTINGS
+            entries.append(NavigationEntry(page.value, action.text().replace("&", ""), _ICONS[page], hint, below))
+        return entries
+
+    def _arrange(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.banner)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(middle, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(lambda key: self.go(Place(PageId(key))))
+        self.history.changed.connect(self._history_changed)
+        self.desk.go_wanted.connect(self.go)
+        self.desk.message.connect(lambda text, tone: self.toast.say(text, tone=tone))
+        self.desk.trouble.connect(lambda text, tone: self.banner.say(text, tone))
+
+    def _handlers(self) -> Mapping[ActionId, Handler]:
+        handlers: dict[ActionId, Handler] = {
+            action_id: partial(self.go, Place(page)) for page, action_id in _GO.items()
+        }
+        handlers |= {
+            ActionId.SEARCH: self.focus_search,
+            ActionId.NEXT_PART: self.next_part,
+            ActionId.RELOAD: self._reload,
+            ActionId.FOLD_NAVIGATION: self._fold_navigation,
+            ActionId.SCHEME_SYSTEM: partial(self.choose_scheme, SchemeChoice.SYSTEM),
+            ActionId.SCHEME_LIGHT: partial(self.choose_scheme, SchemeChoice.LIGHT),
+            ActionId.SCHEME_DARK: partial(self.choose_scheme, SchemeChoice.DARK),
+            ActionId.SHORTCUTS: partial(self.desk.open_dialog, DialogId.SHORTCUTS),
+            ActionId.QUIT: self.close,
+        }
+        for action_id, dialog in (
+            (ActionId.LOG_CALL, DialogId.LOG_CALL),
+            (ActionId.LOG_CONSULTATION, DialogId.LOG_CONSULTATION),
+            (ActionId.LOG_INTERACTION, DialogId.INTERACTION),
+            (ActionId.ADD_FOLLOW_UP, DialogId.FOLLOW_UP),
+            (ActionId.WRITE_LETTER, DialogId.LETTER),
+            (ActionId.ADD_PERSON, DialogId.PERSON),
+            (ActionId.ADD_ORGANISATION, DialogId.ORGANISATION),
+            (ActionId.IMPORT_MEMBERS, DialogId.IMPORT_MEMBERS),
+            (ActionId.IMPORT_REGISTER, DialogId.IMPORT_REGISTER),
+            (ActionId.RESTORE, DialogId.RESTORE),
+            (ActionId.ABOUT, DialogId.ABOUT),
+        ):
+            handlers[action_id] = partial(self.desk.open_dialog, dialog)
+        return handlers
+
+    # -- going places ---------------------------------------------------------------------------------------------
+    def go(self, place: Place) -> None:
+        """Go somewhere; the way back is remembered."""
+        self._show(place)
+        page = self._pages[place.page]
+        self.history.visit(Place(place.page, place.record or self._record_of(page)))
+
+    def page(self, page_id: PageId) -> Page:
+        """A page (made when it is needed first)."""
+        page = self._pages.get(page_id)
+        if page is None:
+            page = registry.load(registry.PAGES[page_id])(self.desk)
+            assert page is not None
+            page.record_shown.connect(partial(self._record_shown, page_id))
+            page.handlers_changed.connect(partial(self._handlers_changed, page_id))
+            self._pages[page_id] = page
+            self.stack.addWidget(page)
+        return page
+
+    def current_page(self) -> Page | None:
+        """The page that is shown."""
+        here = self.history.here
+        return self._pages.get(here.page) if here is not None else None
+
+    def go_back(self) -> None:
+        """One step back."""
+        place = self.history.back()
+        if place is not None:
+            self._show(place)
+
+    def go_forward(self) -> None:
+        """One step forward again."""
+        place = self.history.forward()
+        if place is not None:
+            self._show(place)
+
+    def _show(self, place: Place) -> None:
+        page = self.page(place.page)
+        self.stack.setCurrentWidget(page)
+        self.navigation.set_current(place.page.value)
+        page.show_record(place.record)
+        self.actions_.set_page_handlers(page.handlers())
+        self.desk.preferences.change(last_page=place.page.value)
+        if not self.top.search.hasFocus():
+            page.focus_first()
+
+    @staticmethod
+    def _record_of(page: Page) -> str:
+        record = page.property("record")
+        return record if isinstance(record, str) else ""
+
+    def _record_shown(self, page_id: PageId, record: str) -> None:
+        self._pages[page_id].setProperty("record", record)
+        here = self.history.here
+        if here is not None and here.page is page_id:
+            self.history.visit(Place(page_id, record))
+        if record:
+            self.desk.preferences.visited(record)
+
+    def _handlers_changed(self, page_id: PageId) -> None:
+        page = self._pages[page_id]
+        if self.stack.currentWidget() is page:
+            self.actions_.set_page_handlers(page.handlers())
+
+    def _history_changed(self) -> None:
+        handlers = dict(self._handlers())
+        if self.history.can_go_back:
+            handlers[ActionId.BACK] = self.go_back
+        if self.history.can_go_forward:
+            handlers[ActionId.FORWARD] = self.go_forward
+        self.actions_.set_window_handlers(handlers)
+
+    def _reload(self) -> None:
+        page = self.current_page()
+        if page is not None:
+            page.reload()
+
+    # -- the keyboard ---------------------------------------------------------------------------------------------
+    def focus_search(self) -> None:
+        """Put the keyboard into the search."""
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def next_part(self) -> None:
+        """Walk from navigation to the parts of the page and round again."""
+        page = self.current_page()
+        parts: list[QWidget] = [self.navigation, *(page.parts() if page is not None else [])]
+        parts = [part for part in parts if part.isVisible()]
+        focus: QWidget | None = self.focusWidget()
+        here = next((number for number, part in enumerate(parts) if focus is not None and _within(focus, part)), -1)
+        target = parts[(here + 1) % len(parts)]
+        if target is self.navigation:
+            self.navigation.focus_current()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F10 or Alt alone open the menu, as everywhere."""
+        self._alt_alone = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
+        if event.key() == Qt.Key.Key_F10:
+            self.top.open_menu()
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Alt was pressed and released with nothing between."""
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+            self._alt_alone = False
+            self.top.open_menu()
+            return
+        super().keyReleaseEvent(event)
+
+    # -- how it looks ---------------------------------------------------------------------------------------------
+    def choose_scheme(self, choice: SchemeChoice) -> None:
+        """Light, dark, or as the system has it, from now on."""
+        theme.current().choose(choice)
+        self.desk.preferences.change(theme=choice.value)
+
+    def _fold_navigation(self) -> None:
+        self._folded_by_hand = self.navigation.wide
+        self.desk.preferences.change(navigation_collapsed=self._folded_by_hand)
+        self._fit_navigation()
+
+    def _fit_navigation(self) -> None:
+        folded = self._folded_by_hand
+        if folded is None:
+            folded = self.width() < NARROW_WINDOW
+        self.navigation.set_wide(not folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows show only the icons of the navigation."""
+        super().resizeEvent(event)
+        self._fit_navigation()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another window was used meanwhile: Alt begins anew."""
+        self._alt_alone = False
+        super().changeEvent(event)
+
+    # -- coming and leaving ---------------------------------------------------------------------------------------
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        geometry = self.desk.preferences.settings.window_geometry
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore"))))
+        if self.desk.preferences.notice:
+            self.banner.say(self.desk.preferences.notice, Tone.WARN)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What can wait is done after the first picture."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self.after_first_picture)
+
+    def after_first_picture(self) -> None:
+        """Nothing yet (undo and the state of things are wired by the parts that know them)."""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.desk.preferences.change(window_geometry=geometry)
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _within(widget: QWidget, part: QWidget) -> bool:
+    return widget is part or part.isAncestorOf(widget)

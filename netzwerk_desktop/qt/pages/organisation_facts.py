@@ -1,0 +1,171 @@
+"""Everything that a town's page shows at first, read in one go on a worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netzwerk_desktop.domain.dates import format_day, format_number
+from netzwerk_desktop.domain.follow_up import FollowUpState
+from netzwerk_desktop.domain.interaction import InteractionKind
+from netzwerk_desktop.domain.membership import member_since, period_on
+from netzwerk_desktop.qt.delegates.timeline_words import CardChip, CardWords, card_words
+from netzwerk_desktop.qt.icons import Icon
+from netzwerk_desktop.qt.widgets.painting import Tone
+from netzwerk_desktop.qt.words import counted, label, translate
+from netzwerk_desktop.services import follow_up as follow_ups
+from netzwerk_desktop.services import interaction as interactions
+from netzwerk_desktop.services import membership as memberships
+from netzwerk_desktop.services import organisation as organisations
+from netzwerk_desktop.services import position as positions
+from netzwerk_desktop.services.entitlement import ServiceUse, service_uses
+from netzwerk_desktop.services.follow_up import FollowUpRow
+from netzwerk_desktop.services.membership import MembershipRow
+from netzwerk_desktop.services.office import Office, networks
+from netzwerk_desktop.services.organisation import OrganisationDetail
+from netzwerk_desktop.services.position import PositionRow
+
+#: cards read at a time
+WINDOW = 30
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineFilter:
+    """What of the timeline is shown."""
+
+    kinds: tuple[InteractionKind, ...] = ()
+    topic_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineWindow:
+    """A portion of the timeline; ``before`` is where the next one begins."""
+
+    cards: Sequence[CardWords]
+    before: tuple[object, str] | None
+
+    @property
+    def more(self) -> bool:
+        """True when there are older ones."""
+        return self.before is not None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationFacts:
+    """What a page shows."""
+
+    detail: OrganisationDetail
+    memberships: Sequence[MembershipRow]
+    positions: Sequence[PositionRow]
+    follow_ups: Sequence[FollowUpRow]
+    services: Sequence[ServiceUse]
+    timeline: TimelineWindow
+    network_id: str
+    today: date
+
+
+def read_timeline(
+    office: Office, organisation_id: str, shown: TimelineFilter, before: tuple[object, str] | None = None
+) -> TimelineWindow:
+    """A portion of the timeline, put into words."""
+    rows = interactions.timeline(
+        office,
+        organisation_id=organisation_id,
+        kinds=shown.kinds,
+        topic_id=shown.topic_id,
+        before=before,  # type: ignore[arg-type]
+        limit=WINDOW + 1,
+    )
+    more = len(rows) > WINDOW
+    rows = rows[:WINDOW]
+    cards = [card_words(row, office.clock) for row in rows]
+    return TimelineWindow(cards, (rows[-1].occurred_at, rows[-1].id) if more else None)
+
+
+def read_facts(office: Office, organisation_id: str, shown: TimelineFilter) -> OrganisationFacts:
+    """Read a page."""
+    return OrganisationFacts(
+        detail=organisations.organisation_detail(office, id=organisation_id),
+        memberships=memberships.memberships_of(office, organisation_id=organisation_id),
+        positions=positions.positions_of_organisation(office, organisation_id=organisation_id),
+        follow_ups=follow_ups.open_of_organisation(office, organisation_id=organisation_id),
+        services=service_uses(office, organisation_id=organisation_id),
+        timeline=read_timeline(office, organisation_id, shown),
+        network_id=next((network.id for network in networks(office) if network.is_own), ""),
+        today=office.clock.today(),
+    )
+
+
+# -- in words -------------------------------------------------------------------------------------------------------
+
+
+def kind_words(detail: OrganisationDetail) -> str:
+    """ "Stadt", "kreisfreie Stadt", "Ministerium"."""
+    return label(detail.municipality.type) if detail.municipality is not None else label(detail.kind)
+
+
+def meta_line(detail: OrganisationDetail) -> str:
+    """District, region, population and AGS of a town; nothing more is known of others."""
+    town = detail.municipality
+    if town is None:
+        return ""
+    parts = [town.district] if town.district != detail.name else []
+    parts.append(translate("Organisation", "Regierungsbezirk {0}").format(town.region))
+    if town.population is not None:
+        parts.append(translate("Organisation", "{0} Einwohner").format(format_number(town.population)))
+    parts.append(f"AGS {town.ags}")
+    return " · ".join(parts)
+
+
+def address_line(detail: OrganisationDetail) -> str:
+    """Street and place, or the post-office box."""
+    place = f"{detail.postal_code} {detail.city}".strip()
+    street = detail.street or (translate("Organisation", "Postfach {0}").format(detail.po_box) if detail.po_box else "")
+    return ", ".join(part for part in (street, place) if part)
+
+
+def membership_chip(facts: OrganisationFacts) -> CardChip:
+    """Member since when, or until when, or not at all."""
+    rows = [row for row in facts.memberships if row.network_id == facts.network_id]
+    periods = [row.period for row in rows]
+    present = period_on(periods, facts.today)
+    if present is not None:
+        since = member_since(periods, facts.today) or present.joined_on
+        words = translate("Organisation", "Mitglied seit {0}").format(since.year)
+        if present.ended_on is not None:
+            ending = translate("Organisation", "endet am {0}").format(format_day(present.ended_on))
+            return CardChip(f"{words}, {ending}", Tone.WARN, Icon.MEMBERSHIP)
+        return CardChip(words, Tone.GOOD, Icon.MEMBERSHIP)
+    coming = [period for period in periods if period.joined_on > facts.today]
+    if coming:
+        first = min(period.joined_on for period in coming)
+        return CardChip(translate("Organisation", "Mitglied ab {0}").format(format_day(first)), Tone.ACCENT)
+    gone = [period.ended_on for period in periods if period.ended_on is not None]
+    if gone:
+        return CardChip(translate("Organisation", "Mitglied bis {0}").format(format_day(max(gone))))
+    return CardChip(translate("Organisation", "kein Mitglied"))
+
+
+def header_chips(facts: OrganisationFacts) -> list[CardChip]:
+    """Membership, what is late, what was given this year."""
+    chips = [membership_chip(facts)]
+    late = [row for row in facts.follow_ups if row.state is FollowUpState.OVERDUE]
+    due = [row for row in facts.follow_ups if row.state is FollowUpState.DUE]
+    if late:
+        chips.append(CardChip(translate("Organisation", "Wiedervorlage überfällig"), Tone.BAD, Icon.FOLLOW_UP_DUE))
+    elif due:
+        chips.append(CardChip(translate("Organisation", "Wiedervorlage heute"), Tone.WARN, Icon.FOLLOW_UP))
+    given = sum(use.used_this_year for use in facts.services)
+    if given:
+        words = counted(
+            given,
+            translate("Organisation", "{n} Leistung in {0}").format(facts.today.year, n="{n}"),
+            translate("Organisation", "{n} Leistungen in {0}").format(facts.today.year, n="{n}"),
+        )
+        chips.append(CardChip(words))
+    town = facts.detail.municipality
+    if town is not None and town.dissolved_on is not None:
+        words = translate("Organisation", "aufgelöst am {0}").format(format_day(town.dissolved_on))
+        chips.append(CardChip(words, Tone.WARN, Icon.WARNING))
+    return chips

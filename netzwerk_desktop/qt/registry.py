@@ -1,0 +1,75 @@
+"""Where pages and dialogs are found, by name, so that each is imported only when somebody goes there.
+
+To add a page: a class derived from `qt.page.Page`, a name in `PageId`, a line in `PAGES`, and a line in the navigation
+of the main window. To add a dialog: a QDialog whose constructor takes ``(desk, parent, **what)``, a name in `DialogId`
+and a line in `DIALOGS`; it is opened with ``desk.open_dialog(DialogId.…, organisation_id=…)``.
+"""
+
+from enum import StrEnum
+from importlib import import_module
+from typing import Any, Final
+
+
+class PageId(StrEnum):
+    """The pages."""
+
+    TODAY = "today"
+    MUNICIPALITIES = "municipalities"
+    PEOPLE = "people"
+    INTERACTIONS = "interactions"
+    SETTINGS = "settings"
+
+
+class DialogId(StrEnum):
+    """The dialogs."""
+
+    LOG_CALL = "log_call"
+    LOG_CONSULTATION = "log_consultation"
+    INTERACTION = "interaction"
+    FOLLOW_UP = "follow_up"
+    LETTER = "letter"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    POSITION = "position"
+    MEMBERSHIP = "membership"
+    GRANT = "grant"
+    IMPORT_MEMBERS = "import_members"
+    IMPORT_REGISTER = "import_register"
+    RESTORE = "restore"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
+
+
+_QT: Final = "netzwerk_desktop.qt"
+
+PAGES: Final[dict[PageId, str]] = {
+    PageId.TODAY: f"{_QT}.pages.today:TodayPage",
+    PageId.MUNICIPALITIES: f"{_QT}.pages.municipalities:MunicipalitiesPage",
+    PageId.PEOPLE: f"{_QT}.pages.people:PeoplePage",
+    PageId.INTERACTIONS: f"{_QT}.pages.interactions:InteractionsPage",
+    PageId.SETTINGS: f"{_QT}.pages.settings:SettingsPage",
+}
+
+DIALOGS: Final[dict[DialogId, str]] = {
+    DialogId.LOG_CALL: f"{_QT}.dialogs.call:CallDialog",
+    DialogId.LOG_CONSULTATION: f"{_QT}.dialogs.consultation:ConsultationDialog",
+    DialogId.INTERACTION: f"{_QT}.dialogs.interaction:InteractionDialog",
+    DialogId.FOLLOW_UP: f"{_QT}.dialogs.follow_up:FollowUpDialog",
+    DialogId.LETTER: f"{_QT}.dialogs.letter:LetterDialog",
+    DialogId.ORGANISATION: f"{_QT}.dialogs.organisation:OrganisationDialog",
+    DialogId.PERSON: f"{_QT}.dialogs.person:PersonDialog",
+    DialogId.POSITION: f"{_QT}.dialogs.position:PositionDialog",
+    DialogId.MEMBERSHIP: f"{_QT}.dialogs.membership:MembershipDialog",
+    DialogId.GRANT: f"{_QT}.dialogs.grant:GrantDialog",
+    DialogId.IMPORT_MEMBERS: f"{_QT}.dialogs.import_members:ImportMembersDialog",
+    DialogId.IMPORT_REGISTER: f"{_QT}.dialogs.import_register:ImportRegisterDialog",
+    DialogId.RESTORE: f"{_QT}.dialogs.restore:RestoreDialog",
+    DialogId.SHORTCUTS: f"{_QT}.shortcut_sheet:ShortcutSheet",
+    DialogId.ABOUT: f"{_QT}.dialogs.about:AboutDialog",
+}
+
+
+def load(path: str) -> Any:
+    """The class behind "package.module:Name"."""
+    module, name = path.split(":")
+    return getattr(import_module(module), name)

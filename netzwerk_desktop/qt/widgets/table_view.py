@@ -1,0 +1,170 @@
+"""A table as wide as the page: sorted by its headers, columns chosen and remembered, no lines but a hover."""
+
+from PySide6.QtCore import QByteArray, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from netzwerk_desktop.qt import theme
+from netzwerk_desktop.qt.models.rows import RowsModel
+from netzwerk_desktop.qt.theme import Role, TextStyle
+from netzwerk_desktop.qt.widgets import painting
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """A cell: its text; the row below the mouse and the chosen one have a ground."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+        now = theme.current()
+        rect = QRect(option.rect)
+        view = self.parent()
+        hovered = isinstance(view, TableView) and view.hovered_row == index.row()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, now.colour(Role.SELECT))
+        elif hovered:
+            painter.fillRect(rect, now.colour(Role.HOVER))
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        side = Qt.AlignmentFlag.AlignRight if align & Qt.AlignmentFlag.AlignRight else Qt.AlignmentFlag.AlignLeft
+        first = index.column() == 0
+        style = TextStyle.BODY_STRONG if first else TextStyle.BODY
+        role = Role.TEXT if first else Role.DIM
+        text = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        painting.words(painter, rect.adjusted(8, 0, -8, 0), text, style, role, side)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), now.colour(Role.LINE))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painting.focus_ring(painter, rect, 4)
+
+
+class TableView(QTableView):
+    """The table of a `RowsModel`.
+
+    Signals:
+        opened: number of the row that was opened (double click, Enter).
+        state_changed: what `saved_state` gives is different now.
+        typed: text that was typed while the table had the focus.
+    """
+
+    opened = Signal(int)
+    state_changed = Signal()
+    typed = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hovered_row = -1
+        self._restoring = False
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setSortingEnabled(True)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setItemDelegate(_CellDelegate(self))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.current().scaled(36))
+        head = self.horizontalHeader()
+        head.setSectionsMovable(True)
+        head.setHighlightSections(False)
+        head.setSortIndicatorClearable(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(lambda where: self.choose_columns(head.mapToGlobal(where)))
+        for changed in (head.sectionResized, head.sectionMoved, head.sortIndicatorChanged):
+            changed.connect(self._tell)
+
+    def show_model(self, model: RowsModel, state: str = "") -> None:  # type: ignore[type-arg]
+        """Show a model, the columns as they were left (``state``) or as they are meant."""
+        self._restoring = True
+        head = self.horizontalHeader()
+        head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.setModel(model)
+        for number, column in enumerate(model.columns):
+            head.resizeSection(number, theme.current().scaled(column.width))
+            head.setSectionHidden(number, not column.shown)
+        if state:
+            head.restoreState(QByteArray.fromBase64(QByteArray(state.encode("ascii", "ignore"))))
+        head.setSectionHidden(0, False)
+        self._restoring = False
+
+    def saved_state(self) -> str:
+        """Columns, widths, order, sorting, for the settings."""
+        return bytes(self.horizontalHeader().saveState().toBase64().data()).decode("ascii")
+
+    def choose_columns(self, where: QPoint) -> None:
+        """A menu of all columns."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        head = self.horizontalHeader()
+        for number in range(1, self.model().columnCount()):
+            title = self.model().headerData(number, Qt.Orientation.Horizontal)
+            action = QAction(str(title), menu)
+            action.setCheckable(True)
+            action.setChecked(not head.isSectionHidden(number))
+            action.toggled.connect(lambda shown, section=number: self._show_column(section, shown))
+            menu.addAction(action)
+        menu.popup(where)
+
+    def _show_column(self, number: int, shown: bool) -> None:
+        self.horizontalHeader().setSectionHidden(number, not shown)
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._restoring:
+            self.state_changed.emit()
+
+    def current_row(self) -> int:
+        """The current row, or -1."""
+        return self.currentIndex().row()
+
+    def set_current_row(self, row: int) -> None:
+        """Make a row the current one; -1 for none."""
+        if 0 <= row < self.model().rowCount():
+            self.setCurrentIndex(self.model().index(row, 0))
+        else:
+            self.selectionModel().clear()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing is for the filter of the page."""
+        self.typed.emit(search)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.current_row() >= 0:
+                self.opened.emit(self.current_row())
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """So does a double click."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.opened.emit(index.row())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Which row the mouse is over."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: object) -> None:
+        """None any more."""
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
