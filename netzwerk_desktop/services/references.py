@@ -65,3 +65,18 @@ def holder_of(connection: Connection, position_id: str, organisation_id: str) ->
     if found.organisation_id != organisation_id:
         return None, (Problem("position_id", "Diese Funktion gehört zu einer anderen Organisation."),)
     return found.person_id, ()
+
+
+def check_interaction_reference(
+    connection: Connection, interaction_id: str | None, organisation_id: str
+) -> tuple[Problem, ...]:
+    """A problem when an entry of the timeline is named that is not there or belongs to another organisation."""
+    if interaction_id is None:
+        return ()
+    interaction = entities.interaction
+    found = connection.execute(
+        select(interaction.c.organisation_id).where(interaction.c.id == interaction_id, alive(interaction))
+    ).scalar()
+    if found == organisation_id:
+        return ()
+    return (Problem("interaction_id", "Diesen Vorgang gibt es bei dieser Organisation nicht (mehr)."),)
