@@ -30,12 +30,6 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 # The script runs without being installed, so the path comes first.
-from netzwerk_desktop.documents import din5008  # noqa: E402
-from netzwerk_desktop.documents.din5008 import FORMS, Form, Geometry  # noqa: E402
-from netzwerk_desktop.documents.housekeeping import Properties, property_parts  # noqa: E402
-from netzwerk_desktop.documents.letter import TEMPLATE_FILES  # noqa: E402
-from netzwerk_desktop.documents.package import write_package  # noqa: E402
-from netzwerk_desktop.documents.xml import twips  # noqa: E402
 from template_styles import (  # noqa: E402
     ACCENT,
     DECLARATION,
@@ -49,6 +43,13 @@ from template_styles import (  # noqa: E402
     styles,
     theme,
 )
+
+from netzwerk_desktop.documents import din5008  # noqa: E402
+from netzwerk_desktop.documents.din5008 import FORMS, Form, Geometry  # noqa: E402
+from netzwerk_desktop.documents.housekeeping import Properties, property_parts  # noqa: E402
+from netzwerk_desktop.documents.letter import TEMPLATE_FILES  # noqa: E402
+from netzwerk_desktop.documents.package import write_package  # noqa: E402
+from netzwerk_desktop.documents.xml import twips  # noqa: E402
 
 FOOTER_FROM_BOTTOM = 9.0
 TOP_MARGIN, BOTTOM_MARGIN = 27.0, 27.0

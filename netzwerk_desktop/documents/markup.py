@@ -8,9 +8,11 @@ that begins outside of a link and ends inside), the template is refused with the
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from netzwerk_desktop.domain.errors import Problem
 
@@ -35,6 +37,8 @@ _WRAPPERS = {
     name("w:sdtContent"): "einem Inhaltssteuerelement",
     name("w:bdo"): "Text mit eigener Schreibrichtung",
     name("w:dir"): "Text mit eigener Schreibrichtung",
+    name("w:ins"): "einer nachverfolgten Änderung",
+    name("w:moveTo"): "einer nachverfolgten Änderung",
 }
 _TRACKED = names(
     "ins del moveFrom moveTo moveFromRangeStart moveToRangeStart cellIns cellDel cellMerge rPrChange pPrChange "
@@ -172,6 +176,7 @@ class _Paragraph:
     def __init__(self, element: Element, pieces: list[_Piece], text: str, place: Place, finds: Finds) -> None:
         self.element = element
         self.pieces = pieces
+        self.starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
         self.text = text
         self.place = place
         self.finds = finds
@@ -184,6 +189,11 @@ class _Paragraph:
             return
         found: list[tuple[int, int, Tag]] = []
         for match in matches:
+            if _OBJECT in match[0]:
+                self._complain(
+                    f"im Platzhalter „{_quote(match[0])}“ steckt ein Bild, eine Fußnote oder eine Feldfunktion"
+                )
+                continue
             try:
                 found.append((match.start(), match.end(), parse_tag(match[0])))
             except TagError as error:
@@ -254,17 +264,11 @@ class _Paragraph:
                 f"der Platzhalter „{_quote(written)}“ steht in einer Feldfunktion von Word, die ihn überschreiben würde"
             )
             return False
-        if _OBJECT in written:
-            self._complain(f"im Platzhalter „{_quote(written)}“ steckt ein Bild, eine Fußnote oder ein Sonderzeichen")
-            return False
         return True
 
     def _spot(self, position: int) -> _Spot:
-        for number, piece in enumerate(self.pieces):
-            if position < len(piece.text):
-                return _Spot(number, position)
-            position -= len(piece.text)
-        raise AssertionError("a tag lies outside of its paragraph")
+        number = bisect_right(self.starts, position) - 1
+        return _Spot(number, position - self.starts[number])
 
 
 def _pieces(paragraph: Element) -> list[_Piece]:

@@ -243,12 +243,20 @@ class _Resolver:
         marker.text = f"{word} {path}"
 
     def _finish_paragraph(self, paragraph: Element) -> None:
-        """A paragraph of nothing but fields is left out when they are empty; running text becomes many paragraphs."""
+        """A paragraph with nothing to print is left out; running text becomes many paragraphs."""
+        if paragraph.find(f"{name('w:pPr')}/{name('w:sectPr')}") is not None:
+            return
+        if _is_one_condition(paragraph):
+            # What is printed under a condition as a whole would leave a blank line without it.
+            children = [child for child in paragraph if child.tag != name("w:pPr")]
+            paragraph.addprevious(children[0])
+            paragraph.addnext(children[-1])
+            return
         markers = [marker for marker in instructions(paragraph) if not _is_property(marker)]
         values = [marker.text.split() for marker in markers]
         if not values or any(word not in ("text", "raw", "blocks") for word, *_ in values):
             return
-        if visible_text(paragraph).strip() or paragraph.find(f"{name('w:pPr')}/{name('w:sectPr')}") is not None:
+        if visible_text(paragraph).strip():
             return
         if values[0][0] == "blocks" and len(values) == 1:
             self._expand_blocks(paragraph, markers[0], values[0][1])
@@ -282,6 +290,20 @@ def _stands_alone(marker: Element) -> bool:
     paragraph = next(marker.iterancestors(_PARAGRAPH))
     others = [item for item in instructions(paragraph) if item is not marker and not _is_property(item)]
     return not others and not visible_text(paragraph).strip()
+
+
+def _is_one_condition(paragraph: Element) -> bool:
+    """Whether everything in a paragraph stands between one ``if`` and its ``endif``, without ``else``."""
+    children = [child for child in paragraph if child.tag != name("w:pPr")]
+    depth = 0
+    for number, child in enumerate(children):
+        words = child.text.split() if is_instruction(child) else [""]
+        if number == 0 and words[0] not in ("if", "unless"):
+            return False
+        depth += {"if": 1, "unless": 1, "for": 1, "end": -1}.get(words[0], 0)
+        if (depth == 0 and number + 1 < len(children)) or (depth == 1 and words[0] == "else"):
+            return False
+    return bool(children) and depth == 0
 
 
 def _is_property(marker: Element) -> bool:
