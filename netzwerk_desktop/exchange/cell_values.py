@@ -75,7 +75,7 @@ def read_day(cell: Cell, *, last: bool = False) -> tuple[date | None, str]:
 
 def _from_parts(parts: dict[str, str], text: str, last: bool) -> tuple[date | None, str]:
     year = int(parts["year"])
-    if year < 100:
+    if len(parts["year"]) == 2:
         # Lists of members reach back to the last century, never into the next.
         year += 2000 if year < 70 else 1900
     month = _MONTHS.get(key(parts["word"]), 0) if "word" in parts else int(parts.get("month") or 0)

@@ -31,7 +31,9 @@ _FORMS = {
     "ohne": SalutationForm.NEUTRAL,
 }
 _SPOKEN = frozenset({"frau", "fr", "herr", "herrn", "hr", "hrn"})
-_SEVERAL = re.compile(r"\n|;|\s/\s|\s(?:und|&|\+)\s|,\s*(?=(?:frau|herrn?)\b)", re.IGNORECASE)
+_SEVERAL = re.compile(r"\n|;|\s/\s|\s(?:und|&|\+)\s", re.IGNORECASE)
+# "Frau Klee, Herr Lot" are two, "Klee, Frau Anna" is one.
+_SEVERAL_FORMS = re.compile(rf"{_SEVERAL.pattern}|,\s*(?=(?:frau|herrn?)\b)", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^)]*)\)?")
 _TITLE = re.compile(
     r"(prof|professor|professorin|dr|pd|dipl|mag|ing|arch|m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|med|jur|phil|rer|nat|pol"
@@ -81,7 +83,9 @@ def read_contact(text: str) -> ContactCell:
     Without a comma the last word is the last name, together with the small words before it ("von der Heide"); the words
     in front of it are first names.
     """
-    first, *others = [part for part in _SEVERAL.split(text.strip()) if part.strip()] or [""]
+    has_form = _take_form(text.strip())[0] is not SalutationForm.UNKNOWN
+    separator = _SEVERAL_FORMS if has_form else _SEVERAL
+    first, *others = [part for part in separator.split(text.strip()) if part.strip()] or [""]
     aside = [" ".join(inside.split()) for inside in _BRACKET.findall(first)]
     words = " ".join(_BRACKET.sub(" ", first).split())
     function = next((inside for inside in aside if find_function(inside)), "")

@@ -147,7 +147,9 @@ def _bare_names(table: Table) -> Iterator[tuple[int, str]]:
     width = len(table.rows[0].cells)
     texts = [[cell_text(cell) for cell in row.cells] for row in table.rows]
     running = width == 1 and all(row[0].count(",") >= _COMMAS_OF_A_RUNNING_LIST for row in texts)
-    if running or (len(texts) == 1 and width > _COMMAS_OF_A_RUNNING_LIST):
+    # Several lines of a running list look like a table; but a table of members has numbers or addresses in it.
+    words_only = not any(re.search(r"[\d@]", cell) for row in texts for cell in row)
+    if running or (width > _COMMAS_OF_A_RUNNING_LIST and (words_only or len(texts) == 1)):
         for row, cells in zip(table.rows, texts, strict=True):
             for cell in cells:
                 for part in cell.split(",") if running else [cell]:
