@@ -27,6 +27,7 @@ from netzwerk_desktop.domain.errors import (
 )
 from netzwerk_desktop.storage import engine as engine_module
 from netzwerk_desktop.storage import faults
+from netzwerk_desktop.storage import store as store_module
 from netzwerk_desktop.storage.check import check_database
 from netzwerk_desktop.storage.entities import organisation
 from netzwerk_desktop.storage.faults import check_file, explain, in_words
@@ -161,6 +162,32 @@ def test_an_emptied_file_never_becomes_a_new_office(database: Path, clock: Fixed
     with pytest.raises(DamagedDatabase, match=r"leer \(0 Byte\).*Sicherung"):
         Store.open(database, KEY, clock=clock)
     assert database.stat().st_size == 0
+
+
+def test_making_an_office_never_touches_a_file_and_leaves_nothing_behind(
+    database: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = fingerprint(database)
+    with pytest.raises(FileExistsError):
+        Store.create(database, KEY, clock=clock)
+    assert fingerprint(database) == before
+
+    def breaks_off(_connection: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(store_module, "create_tables", breaks_off)
+    with pytest.raises(KeyboardInterrupt):
+        Store.create(database.with_name("new.db"), KEY, clock=clock)
+    assert not [path for path in database.parent.iterdir() if "new" in path.name]
+
+
+def test_a_database_of_another_program_is_told(database: Path, clock: FixedClock) -> None:
+    with raw(database) as connection:
+        connection.execute("PRAGMA application_id = 1")
+    before = fingerprint(database)
+    with pytest.raises(DamagedDatabase, match="keine Büro-Datei"):
+        Store.open(database, KEY, clock=clock)
+    assert fingerprint(database) == before
 
 
 # --- wrong key or damaged -------------------------------------------------------------------------------------------

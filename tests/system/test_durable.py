@@ -85,3 +85,44 @@ def test_a_stick_without_second_names(tmp_path: Path, monkeypatch: pytest.Monkey
     assert target.read_bytes() == b"old"
     durable.put_in_place(finished, tmp_path / "elsewhere", overwrite=False)
     assert (tmp_path / "elsewhere").read_bytes() == b"new"
+
+
+def test_windows_gets_a_few_tries_while_a_scanner_holds_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finished, target = tmp_path / "finished", tmp_path / "target"
+    finished.write_bytes(b"new")
+    refusals = [PermissionError(13, "in use")] * 3
+    real = Path.replace
+
+    def held(self: Path, to: Path) -> Path:
+        if refusals:
+            raise refusals.pop()
+        return real(self, to)
+
+    monkeypatch.setattr(durable, "_WINDOWS", True)
+    monkeypatch.setattr(durable, "_RENAME_PAUSE", 0)
+    monkeypatch.setattr(Path, "replace", held)
+    durable.put_in_place(finished, target)
+    assert target.read_bytes() == b"new" and not refusals
+    refusals.extend([PermissionError(13, "in use")] * 100)
+    target.rename(finished)
+    with pytest.raises(PermissionError):
+        durable.put_in_place(finished, target)
+    assert finished.exists() and not target.exists()
+    durable.put_in_place(finished, target, overwrite=False)
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no permission bits")
+def test_elsewhere_a_refusal_is_one_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries: list[Path] = []
+
+    def refused(self: Path, _to: Path) -> Path:
+        tries.append(self)
+        raise PermissionError(13, "not yours")
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(PermissionError):
+        durable.write_atomically(tmp_path / "target", b"new")
+    assert len(tries) == 1 and list(tmp_path.iterdir()) == []
