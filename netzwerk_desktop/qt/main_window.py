@@ -17,11 +17,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from netzwerk_desktop.qt import icons, registry, theme
 from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.actions import Handler, keys_in_words
+from netzwerk_desktop.qt.global_search import GlobalSearch
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.places import Place, PlaceHistory
 from netzwerk_desktop.qt.registry import DialogId, PageId
+from netzwerk_desktop.qt.surroundings import Surroundings, make_backup, read_surroundings
 from netzwerk_desktop.qt.theme import SchemeChoice
 from netzwerk_desktop.qt.top_bar import TopBar
+from netzwerk_desktop.qt.undo import UndoKeeper
 from netzwerk_desktop.qt.widgets.navigation_bar import NavigationBar, NavigationEntry
 from netzwerk_desktop.qt.widgets.notice import Banner, Toast
 from netzwerk_desktop.qt.widgets.painting import Tone
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self.actions_ = desk.actions
         self.history = PlaceHistory(self)
         self._pages: dict[PageId, Page] = {}
+        self._looked = False
         self._alt_alone = False
         self._folded_by_hand: bool | None = True if desk.preferences.settings.navigation_collapsed else None
         self.navigation = NavigationBar(title, self._entries())
@@ -78,6 +82,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self._arrange()
         self.toast = Toast(self)
+        self.search = GlobalSearch(self.top.search, desk, self)
+        self.undo = UndoKeeper(desk, self.toast, self)
+        self._surroundings = desk.queries.question(self, self._show_surroundings)
         self._connect()
         self.actions_.set_window_handlers(self._handlers())
         self._restore()
@@ -113,6 +120,8 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(lambda key: self.go(Place(PageId(key))))
         self.history.changed.connect(self._history_changed)
         self.desk.go_wanted.connect(self.go)
+        self.undo.step_changed.connect(self.top.set_undo)
+        self.desk.changes.listen(self, ("follow_up", "office", "staff"), lambda changes: self._look_around())
         self.desk.message.connect(lambda text, tone: self.toast.say(text, tone=tone))
         self.desk.trouble.connect(lambda text, tone: self.banner.say(text, tone))
 
@@ -129,6 +138,8 @@ class MainWindow(QMainWindow):
             ActionId.SCHEME_LIGHT: partial(self.choose_scheme, SchemeChoice.LIGHT),
             ActionId.SCHEME_DARK: partial(self.choose_scheme, SchemeChoice.DARK),
             ActionId.SHORTCUTS: partial(self.desk.open_dialog, DialogId.SHORTCUTS),
+            ActionId.UNDO: self.undo.undo,
+            ActionId.BACK_UP: self.back_up,
             ActionId.QUIT: self.close,
         }
         for action_id, dialog in (
@@ -301,7 +312,34 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.after_first_picture)
 
     def after_first_picture(self) -> None:
-        """Nothing yet (undo and the state of things are wired by the parts that know them)."""
+        """Read what stands around the page: what can be undone, who works here, what is due."""
+        if not self._looked:
+            self._looked = True
+            self.undo.look()
+            self._look_around()
+
+    def _look_around(self) -> None:
+        self._surroundings.ask(partial(read_surroundings, self.desk.office))
+
+    def _show_surroundings(self, surroundings: Surroundings) -> None:
+        self.navigation.set_badge(PageId.TODAY.value, surroundings.badge(), surroundings.badge_meaning())
+        self.status.set_who(surroundings.person, surroundings.office)
+        self.status.set_state(*surroundings.backup_state())
+
+    def back_up(self) -> None:
+        """Make a backup now; it shows how far it is and what came of it."""
+        self.status.show_work(self.tr("Sicherung wird angelegt und geprüft"))
+        office = self.desk.office
+        self.desk.queries.submit(partial(make_backup, office), self._backed_up, owner=self, failed=self._not_backed_up)
+
+    def _backed_up(self, sentence: str) -> None:
+        self.status.work_done()
+        self.desk.say(sentence)
+        self._look_around()
+
+    def _not_backed_up(self, error: Exception) -> None:
+        self.status.work_done()
+        self.desk.say_error(error)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was."""

@@ -17,11 +17,11 @@ from netzwerk_desktop.qt.words import tr, translate
 #: keys that belong to lists and fields and not to an action
 EVERYWHERE = (
     (tr("In einer Liste oder im Verlauf gehen"), ("Up", "Down")),
-    (tr("Öffnen, ändern"), ("Return",)),
+    (tr("Öffnen, ändern"), ("Enter",)),
     (tr("Im Verlauf: Text auf- und zuklappen"), ("Space",)),
     (tr("Im Verlauf: löschen (lässt sich rückgängig machen)"), ("Del",)),
-    (tr("In der Suche: Telefonat mit dem Treffer erfassen"), ("Ctrl+Return",)),
-    (tr("Speichern und schließen"), ("Ctrl+Return",)),
+    (tr("In der Suche: Telefonat mit dem Treffer erfassen"), ("Ctrl+Enter",)),
+    (tr("Speichern und schließen"), ("Ctrl+Enter",)),
     (tr("Schließen, ohne zu speichern; Suche verlassen"), ("Esc",)),
     (tr("Menü öffnen"), ("F10",)),
 )
@@ -97,7 +97,7 @@ class ShortcutSheet(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         now = theme.current()
-        self.resize(now.scaled(880), now.scaled(600))
+        self.resize(now.scaled(900), now.scaled(720))
 
     def _group(self, title: str, specs: list[ActionSpec]) -> QWidget:
         lines = [(translate("", spec.text).replace("&", "").rstrip(" …"), spec.keys) for spec in specs if spec.keys]

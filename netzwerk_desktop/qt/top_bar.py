@@ -47,8 +47,12 @@ class TopBar(QFrame):
         self.undo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.undo.hide()
         layout.addWidget(self.undo)
-        self.help = self._button(ActionId.SHORTCUTS)
+        help_action = actions[ActionId.SHORTCUTS]
+        self.help = QToolButton()
         self.help.setIcon(icons.qicon(Icon.HELP))
+        self.help.setToolTip(help_action.toolTip())
+        self.help.setAccessibleName(help_action.iconText())
+        self.help.clicked.connect(help_action.trigger)
         layout.addWidget(self.help)
         self.menu_button = QToolButton()
         self.menu_button.setIcon(icons.qicon(Icon.MENU))

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from netzwerk_desktop.qt.main_window import MainWindow
 from netzwerk_desktop.qt.pages.municipalities import MunicipalitiesPage
+from netzwerk_desktop.qt.pages.organisation_filter import FilterPanel
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.services.organisation import OrganisationFilter
 from tests.screens.registry import screen
@@ -74,3 +75,39 @@ def none(stage: Stage) -> QWidget:
 def shortcuts(stage: Stage) -> QWidget:
     """The sheet of shortcuts."""
     return stage.dialog(DialogId.SHORTCUTS)
+
+
+@screen("suche")
+def search(stage: Stage) -> QWidget:
+    """The results of the one search."""
+    window, _ = _municipalities(stage)
+    return _typing(stage, window, "win")
+
+
+@screen("suche-befehl")
+def command(stage: Stage) -> QWidget:
+    """A command and a town."""
+    window, _ = _municipalities(stage)
+    return _typing(stage, window, "brief an arns")
+
+
+def _typing(stage: Stage, window: MainWindow, text: str) -> QWidget:
+    field = window.top.search
+    window.show()
+    stage.settle()
+    field.setFocus()
+    field.setText(text)
+    field.hasFocus = lambda: True  # type: ignore[method-assign]
+    field.asked.emit(text)
+    return window
+
+
+@screen("filter", own_size=True)
+def filter_panel(stage: Stage) -> QWidget:
+    """Everything one can filter by."""
+    window, page = _municipalities(stage)
+    window.resize(1200, 800)
+    window.show()
+    stage.settle()
+    page.list.open_filter()
+    return page.list.findChild(FilterPanel)

@@ -100,10 +100,17 @@ def position_title(row: PositionRow) -> str:
 
 
 def position_line(row: PositionRow) -> str:
-    """Function, department and roles."""
-    parts = [row.function if row.person_name else translate("People", "nicht besetzt"), row.department]
+    """Function and roles (the department is in the tool tip: there is little room)."""
+    parts = [row.function if row.person_name else translate("People", "nicht besetzt")]
     parts += [label(role) for role in row.roles]
     return " · ".join(part for part in parts if part)
+
+
+def position_tip(row: PositionRow) -> str:
+    """Everything one wants to know before calling, line by line."""
+    roles = ", ".join(label(role) for role in row.roles)
+    lines = [position_title(row), row.function, row.department, roles, row.phone, row.mobile, row.email, row.note]
+    return "\n".join(dict.fromkeys(line for line in lines if line))
 
 
 def position_number(row: PositionRow) -> str:

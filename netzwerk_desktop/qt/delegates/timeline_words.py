@@ -6,7 +6,7 @@ Kept apart from how a card is painted, so that the words can be tested without a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.calendar_days import MONTHS
@@ -131,6 +131,11 @@ def entitlement_chip(row: TimelineRow) -> CardChip | None:
     return CardChip(name)
 
 
+def _short_day(day: date, today: date) -> str:
+    """ "27.11.", and with the year when it is another one."""
+    return format_day(day) if day.year != today.year else f"{day.day}.{day.month}."
+
+
 def chips_of(row: TimelineRow, clock: Clock) -> tuple[CardChip, ...]:
     """Service, topics, follow-up, documents."""
     chips: list[CardChip] = []
@@ -142,7 +147,7 @@ def chips_of(row: TimelineRow, clock: Clock) -> tuple[CardChip, ...]:
     chips += [CardChip(topic) for topic in row.topics]
     if row.follow_up_due is not None:
         overdue = row.follow_up_due < clock.today()
-        words = translate("Timeline", "Wiedervorlage {0}").format(format_day(row.follow_up_due))
+        words = translate("Timeline", "Wiedervorlage {0}").format(_short_day(row.follow_up_due, clock.today()))
         chips.append(CardChip(words, Tone.BAD if overdue else Tone.WARN, Icon.FOLLOW_UP))
     chips += [CardChip(file_name, Tone.ACCENT, Icon.DOCUMENT, document_id) for document_id, file_name in row.documents]
     return tuple(chips)

@@ -66,8 +66,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         parent: Any = None,
         *,
         accessible: Callable[[R], str] | None = None,
+        tip: Callable[[R], str] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tip = tip
         self._columns = tuple(columns)
         self._rows: list[R] = []
         self._accessible = accessible
@@ -120,6 +122,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.AccessibleTextRole and row is not None:
             whole = index.column() == 0 and self._accessible is not None
             return self._accessible(row) if whole and self._accessible is not None else column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole and row is not None and self._tip is not None:
+            return self._tip(row)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

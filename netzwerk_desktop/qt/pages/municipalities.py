@@ -56,7 +56,7 @@ class MunicipalitiesPage(Page):
         self._as_table = False
         self._turns = False
         self._list_turn = True
-        self._sized = False
+        self._moved_by_hand = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -159,8 +159,7 @@ class MunicipalitiesPage(Page):
             self._turns = turns
             self._list_turn = not self.view.organisation_id
             self._take_turns()
-        if not self._sized and self.width() > 0 and not turns:
-            self._sized = True
+        if not self._moved_by_hand and not turns:
             sizes = self.desk.preferences.splitter(SPLITTER)
             if len(sizes) == 2 and sum(sizes) > 0:
                 left = min(sizes[0], self.width() - 420)
@@ -169,6 +168,7 @@ class MunicipalitiesPage(Page):
             self._splitter.setSizes([left, self.width() - left])
 
     def _moved(self) -> None:
+        self._moved_by_hand = True
         sizes = self._splitter.sizes()
         self.desk.preferences.set_splitter(SPLITTER, (sizes[0], sizes[1]))
 

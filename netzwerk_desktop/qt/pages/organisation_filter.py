@@ -191,6 +191,14 @@ class FilterPanel(QFrame):
         for chip, is_on in self._chips:
             chip.setChecked(is_on())
             chip.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the rows of chips need at this width (a window does not ask for that by itself)."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     def _reset(self) -> None:
         self._shown = OrganisationFilter(text=self._shown.text)
@@ -203,7 +211,7 @@ class FilterPanel(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Show it below a widget."""
-        self.adjustSize()
+        self._fit()
         self.move(widget.mapToGlobal(QPoint(0, widget.height() + SPACE_XS)))
         self.show()
         self._chips[0][0].setFocus()

@@ -8,11 +8,21 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.dates import format_date, format_number
-from netzwerk_desktop.qt import icons
+from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.delegates.organisation_row import OrganisationRowPainter, sub_line
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.icons import Icon
@@ -173,6 +183,7 @@ class OrganisationList(QFrame):
         self.members.clicked.connect(self._members_clicked)
         self.more = FilterChip(self.tr("Filter"), Icon.FILTER)
         self.more.clicked.connect(self.open_filter)
+        self.filter_line.setMaximumWidth(theme.current().scaled(420))
         inner.addWidget(self.filter_line)
         inner.addWidget(chips)
         layout.addWidget(head)
@@ -237,13 +248,16 @@ class OrganisationList(QFrame):
         self.set_filter(OrganisationFilter())
 
     def select(self, organisation_id: str) -> None:
-        """Mark an organisation, now or when its row is there."""
+        """Mark an organisation, now or when its row is there; it comes to the middle unless it is in sight."""
         self._wanted = organisation_id
         number = self.model.number_of(organisation_id)
+        out_of_sight = number not in self.list.rows_in_sight()
         for view in (self.list, self.table):
             view.blockSignals(True)
             view.set_current_row(number)
             view.blockSignals(False)
+        if number >= 0 and out_of_sight:
+            self.list.scrollTo(self.list.index_of(number), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def current_id(self) -> str:
         """Id of the marked organisation, or ""."""

@@ -19,6 +19,7 @@ from netzwerk_desktop.qt.delegates.side_rows import (
     follow_up_line,
     position_line,
     position_number,
+    position_tip,
     position_title,
     service_state,
 )
@@ -27,7 +28,7 @@ from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.rows import Column, RowsModel
 from netzwerk_desktop.qt.pages.organisation_facts import OrganisationFacts
 from netzwerk_desktop.qt.registry import DialogId, PageId
-from netzwerk_desktop.qt.theme import SPACE_S, SPACE_XL, SPACE_XS
+from netzwerk_desktop.qt.theme import SPACE_S, SPACE_XL
 from netzwerk_desktop.qt.widgets.card import Card, EmptyState, SectionHeader
 from netzwerk_desktop.qt.widgets.field import NoteEdit, telephone_url
 from netzwerk_desktop.qt.widgets.side_list import SideList
@@ -98,6 +99,7 @@ class SidePanel(QWidget):
         self.note = StickyNote(desk)
         layout.addWidget(self.note)
         layout.addStretch(1)
+        self._note_first = False
 
     # -- sections -------------------------------------------------------------------------------------------------
     def _add_follow_ups(self) -> None:
@@ -129,6 +131,7 @@ class SidePanel(QWidget):
             ],
             self,
             accessible=self._say_position,
+            tip=position_tip,
         )
         self.people_list = SideList(PositionPainter(), self.tr("Personen"))
         self.people_list.setModel(self._people)
@@ -154,6 +157,7 @@ class SidePanel(QWidget):
             ],
             self,
             accessible=lambda row: f"{row.use.service.name}: {row.use.entitlement.reason}. {self._service_words(row)}",
+            tip=lambda row: f"{row.use.service.name}\n{row.use.entitlement.reason}",
         )
         self.service_list = SideList(_LinePainter(self._desk), self.tr("Leistungsanspruch"))
         self.service_list.setModel(self._services)
@@ -179,6 +183,14 @@ class SidePanel(QWidget):
         self._show_people()
         self._show_services()
         self.note.show_note(facts.detail.id, facts.detail.note, facts.detail.versions)
+        self._place_note(bool(facts.detail.note))
+
+    def _place_note(self, first: bool) -> None:
+        """What is good to know before calling stands first; an empty note is only offered, at the end."""
+        if first != self._note_first:
+            self._note_first = first
+            self._layout.removeWidget(self.note)
+            self._layout.insertWidget(0 if first else self._layout.count() - 1, self.note)
 
     def _show_people(self) -> None:
         if self._facts is None:
@@ -379,7 +391,7 @@ class StickyNote(QWidget):
         self.field.given_up.connect(self._give_up)
         self.field.hide()
         layout.addWidget(self.field)
-        self._spacing = SPACE_XS
+        layout.addSpacing(SPACE_S)
 
     def show_note(self, organisation_id: str, note: str, versions: object) -> None:
         """Show a note; one that is being typed for the same organisation is left alone."""

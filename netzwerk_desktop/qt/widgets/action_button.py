@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QToolButton, QWidget
 
 from netzwerk_desktop.qt import icons, theme
@@ -16,9 +16,11 @@ _ICON = 16
 
 def key_hint(action: QAction) -> str:
     """The shortcut as it is written on a button: "Strg L"."""
-    from PySide6.QtGui import QKeySequence
-
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    words = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    # the keyboards have an arrow on that key, and a word as long as "Umschalt" leaves no room for the button
+    for long in (QCoreApplication.translate("QShortcut", "Shift"), "Shift"):
+        words = words.replace(f"{long}+", "⇧")
+    return words.replace("+", " ")
 
 
 class ActionButton(QAbstractButton):

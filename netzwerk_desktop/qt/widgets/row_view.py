@@ -22,8 +22,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from netzwerk_desktop.qt import theme
 
@@ -34,6 +34,13 @@ _Index = QModelIndex | QPersistentModelIndex
 
 #: so close to the end (in rows) more rows are asked for
 _NEAR_END = 12
+
+
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class RowState(NamedTuple):
@@ -180,6 +187,7 @@ class RowView(QAbstractItemView):
         self._row_height = 0
         self.heights: Heights = heights if heights is not None else EqualHeights(self._equal_height)
         self._hovered = -1
+        self._by_keyboard = False
         self.margin_top = 0
         self.margin_bottom = 8
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -377,7 +385,8 @@ class RowView(QAbstractItemView):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         model: QItemSelectionModel | None = self.selectionModel()
         selected = {index.row() for index in model.selectedIndexes()} if model is not None else set()
-        current = self.current_row() if self.hasFocus() else -1
+        # as in a browser: the ring is for those who came with the keyboard
+        current = self.current_row() if self.hasFocus() and self._by_keyboard else -1
         for row in self.rows_in_sight():
             index = self.index_of(row)
             rect = self.visualRect(index)
@@ -406,8 +415,30 @@ class RowView(QAbstractItemView):
             self._hovered = row
             self.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming with the keyboard shows where it is."""
+        if event.reason() in _KEYBOARD_REASONS:
+            self._by_keyboard = True
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """With the mouse the eye is there already."""
+        self._by_keyboard = False
+        super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A row can say more about itself than it has room for."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            text = index.data(Qt.ItemDataRole.ToolTipRole) if index.isValid() else None
+            if not text:
+                QToolTip.hideText()
+                return True
+        return super().viewportEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens on every platform (Qt leaves it to the style)."""
+        self._by_keyboard = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self.opened.emit(self.current_row())

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLineEdit, QVBo
 
 from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.icons import Icon
-from netzwerk_desktop.qt.theme import RADIUS_SMALL, SPACE_XS, Role, TextStyle
+from netzwerk_desktop.qt.theme import RADIUS_SMALL, SPACE_S, SPACE_XS, Role, TextStyle
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.measured_view import MeasuredRowView
 from netzwerk_desktop.qt.widgets.row_view import ROW, RowState
+from netzwerk_desktop.qt.widgets.text import Label
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -125,6 +126,10 @@ class SearchPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XS, SPACE_XS, SPACE_XS, SPACE_XS)
         layout.addWidget(self.view)
+        self.foot = Label("", TextStyle.CAPTION, Role.FAINT)
+        self.foot.setText(self.tr("Enter öffnet · Strg+Enter erfasst ein Telefonat · Esc schließt"))
+        self.foot.setContentsMargins(12, SPACE_XS, 12, SPACE_XS)
+        layout.addWidget(self.foot)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(32)
         shadow.setOffset(QPoint(0, 6))
@@ -137,8 +142,10 @@ class SearchPopup(QFrame):
     def fit(self, top_left: QPoint, width: int, room: int) -> None:
         """Below the field, as high as the results, never beyond the window."""
         now = theme.current()
+        layout_gap = SPACE_S
         headings = sum(self.results.heads_group(row) for row in range(len(self.results.rows)))
         wanted = now.scaled(36) * len(self.results.rows) + now.scaled(28) * headings + 2 * SPACE_XS + 2
+        wanted += self.foot.sizeHint().height() + layout_gap
         self.setGeometry(top_left.x(), top_left.y(), width, min(wanted, room))
 
 

@@ -1,7 +1,7 @@
 """A table as wide as the page: sorted by its headers, columns chosen and remembered, no lines but a hover."""
 
-from PySide6.QtCore import QByteArray, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QByteArray, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netzwerk_desktop.qt import theme
+from netzwerk_desktop.qt import icons, theme
+from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.rows import RowsModel
 from netzwerk_desktop.qt.theme import Role, TextStyle
 from netzwerk_desktop.qt.widgets import painting
@@ -37,10 +38,46 @@ class _CellDelegate(QStyledItemDelegate):
         style = TextStyle.BODY_STRONG if first else TextStyle.BODY
         role = Role.TEXT if first else Role.DIM
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
-        painting.words(painter, rect.adjusted(8, 0, -8, 0), text, style, role, side)
+        left = theme.SPACE_L if first else 8
+        painting.words(painter, rect.adjusted(left, 0, -8, 0), text, style, role, side)
+        if first and option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(rect.left(), rect.top() + 8, 3, rect.height() - 16), now.colour(Role.ACCENT))
+
+
+class _Header(QHeaderView):
+    """Titles, and a small arrow beside the one the table is sorted by (up: the smallest first)."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.current().scaled(34))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        now = theme.current()
+        painter.fillRect(rect, now.colour(Role.PANEL))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), now.colour(Role.LINE))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painting.focus_ring(painter, rect, 4)
+        title = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        align = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        right = bool(align & Qt.AlignmentFlag.AlignRight)
+        inner = rect.adjusted(theme.SPACE_L if logicalIndex == 0 else 8, 0, -8, 0)
+        sorted_by = self.sortIndicatorSection() == logicalIndex
+        style = TextStyle.CAPTION_BOLD if sorted_by else TextStyle.CAPTION_STRONG
+        role = Role.TEXT if sorted_by else Role.DIM
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painting.words(painter, inner, title, style, role, side)
+        if sorted_by:
+            width = now.metrics(style).horizontalAdvance(title)
+            x = inner.right() - width - 17 if right else inner.left() + width + 5
+            if rect.left() <= x <= rect.right() - 12:
+                up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+                mark = QRect(x, rect.center().y() - 5, 12, 12)
+                icons.paint(painter, mark, Icon.SORTED_UP if up else Icon.SORTED_DOWN, now.colour(Role.ACCENT))
 
 
 class TableView(QTableView):
@@ -62,6 +99,7 @@ class TableView(QTableView):
         self._restoring = False
         self.setAccessibleName(name)
         self.setShowGrid(False)
+        self.setHorizontalHeader(_Header(self))
         self.setSortingEnabled(True)
         self.setMouseTracking(True)
         self.setWordWrap(False)
@@ -77,11 +115,7 @@ class TableView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(theme.current().scaled(36))
         head = self.horizontalHeader()
-        head.setSectionsMovable(True)
-        head.setHighlightSections(False)
-        head.setSortIndicatorClearable(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._fitted = False
         head.customContextMenuRequested.connect(lambda where: self.choose_columns(head.mapToGlobal(where)))
         for changed in (head.sectionResized, head.sectionMoved, head.sortIndicatorChanged):
             changed.connect(self._tell)
@@ -96,8 +130,24 @@ class TableView(QTableView):
             head.resizeSection(number, theme.current().scaled(column.width))
             head.setSectionHidden(number, not column.shown)
         if state:
-            head.restoreState(QByteArray.fromBase64(QByteArray(state.encode("ascii", "ignore"))))
+            self._fitted = head.restoreState(QByteArray.fromBase64(QByteArray(state.encode("ascii", "ignore"))))
         head.setSectionHidden(0, False)
+        self._restoring = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As long as nobody has chosen widths, the columns share the width of the table."""
+        super().resizeEvent(event)
+        model: QAbstractItemModel | None = self.model()
+        if self._fitted or model is None or not isinstance(model, RowsModel):
+            return
+        head = self.horizontalHeader()
+        shown = [number for number in range(head.count()) if not head.isSectionHidden(number)]
+        wanted = {number: theme.current().scaled(model.columns[number].width) for number in shown}
+        room = self.viewport().width()
+        factor = max(1.0, room / max(1, sum(wanted.values())))
+        self._restoring = True
+        for number, width in wanted.items():
+            head.resizeSection(number, int(width * factor))
         self._restoring = False
 
     def saved_state(self) -> str:
@@ -124,6 +174,7 @@ class TableView(QTableView):
 
     def _tell(self) -> None:
         if not self._restoring:
+            self._fitted = True
             self.state_changed.emit()
 
     def current_row(self) -> int:
