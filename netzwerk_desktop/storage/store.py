@@ -42,7 +42,8 @@ class Store:
         self.engine = engine
         self.clock = clock
         self._use = use
-        self._write_lock = threading.RLock()
+        self._write_lock = threading.Lock()
+        self._writing_thread: int | None = None
 
     @classmethod
     def create(cls, path: Path, key: bytes, *, clock: Clock, office_id: str | None = None) -> Store:
@@ -107,10 +108,13 @@ class Store:
     def write(self, *, staff_id: str, action: str) -> Iterator[Writer]:
         """One user action: everything written inside is there afterwards, or nothing of it.
 
-        ``action`` is the name people see in the history and at "Rückgängig".
+        ``action`` is the name people see in the history and at "Rückgängig". A transaction within another one is a
+        mistake of the program (``RuntimeError``): it would wait for itself.
         """
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("a write transaction within another one")
         with (
-            self._write_lock,
+            self._alone(),
             in_words(self.path),
             self.engine.connect().execution_options(**{WRITING: True}) as connection,
             connection.begin(),
@@ -118,6 +122,16 @@ class Store:
             writer = Writer(connection, clock=self.clock, staff_id=staff_id, action=action)
             yield writer
             writer.finish()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """The right to write, which one thread has at a time."""
+        with self._write_lock:
+            self._writing_thread = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writing_thread = None
 
     def become_new_device(self) -> None:
         """Give this file a new device id (after a restore, or when it was copied to another computer)."""

@@ -105,9 +105,8 @@ def one_of(column: str, values: type[Any] | tuple[str, ...]) -> CheckConstraint:
 
 
 def date_shape(*columns: str) -> list[CheckConstraint]:
-    """Dates are ISO text; a date that is not one cannot be stored, whoever writes it."""
-    pattern = "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]"
-    return [CheckConstraint(f"{column} GLOB '{pattern}'", name=f"{column}_is_date") for column in columns]
+    """Dates are ISO text of a day there is; a date that is not one cannot be stored, whoever writes it."""
+    return [CheckConstraint(f"date({column}) IS {column}", name=f"{column}_is_date") for column in columns]
 
 
 def in_order(start: str, end: str) -> CheckConstraint:

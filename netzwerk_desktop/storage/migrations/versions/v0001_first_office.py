@@ -69,8 +69,8 @@ STATEMENTS: Final = (
         position INTEGER DEFAULT 0 NOT NULL,
         PRIMARY KEY (id),
         CONSTRAINT tier_known CHECK (tier IN ('basic', 'member')),
-        CONSTRAINT valid_from_is_date CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-        CONSTRAINT valid_until_is_date CHECK (valid_until GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        CONSTRAINT valid_from_is_date CHECK (date(valid_from) IS valid_from),
+        CONSTRAINT valid_until_is_date CHECK (date(valid_until) IS valid_until),
         CONSTRAINT valid_until_after_valid_from
         CHECK (valid_until IS NULL
         OR valid_from IS NULL
@@ -185,8 +185,8 @@ STATEMENTS: Final = (
         valid_from TEXT,
         valid_until TEXT,
         PRIMARY KEY (id),
-        CONSTRAINT valid_from_is_date CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-        CONSTRAINT valid_until_is_date CHECK (valid_until GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        CONSTRAINT valid_from_is_date CHECK (date(valid_from) IS valid_from),
+        CONSTRAINT valid_until_is_date CHECK (date(valid_until) IS valid_until),
         CONSTRAINT valid_until_after_valid_from
         CHECK (valid_until IS NULL
         OR valid_from IS NULL
@@ -205,10 +205,9 @@ STATEMENTS: Final = (
         ended_on TEXT,
         note TEXT,
         PRIMARY KEY (id),
-        CONSTRAINT joined_on_is_date CHECK (joined_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-        CONSTRAINT minimum_until_is_date
-        CHECK (minimum_until GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-        CONSTRAINT ended_on_is_date CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        CONSTRAINT joined_on_is_date CHECK (date(joined_on) IS joined_on),
+        CONSTRAINT minimum_until_is_date CHECK (date(minimum_until) IS minimum_until),
+        CONSTRAINT ended_on_is_date CHECK (date(ended_on) IS ended_on),
         CONSTRAINT ended_on_after_joined_on
         CHECK (ended_on IS NULL
         OR joined_on IS NULL
@@ -228,8 +227,8 @@ STATEMENTS: Final = (
         reason TEXT NOT NULL,
         granted_by TEXT NOT NULL,
         PRIMARY KEY (id),
-        CONSTRAINT valid_from_is_date CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-        CONSTRAINT valid_until_is_date CHECK (valid_until GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        CONSTRAINT valid_from_is_date CHECK (date(valid_from) IS valid_from),
+        CONSTRAINT valid_until_is_date CHECK (date(valid_until) IS valid_until),
         CONSTRAINT valid_until_after_valid_from
         CHECK (valid_until IS NULL
         OR valid_from IS NULL
@@ -295,13 +294,10 @@ STATEMENTS: Final = (
         CONSTRAINT coordinates_in_nrw
         CHECK (latitude BETWEEN 50.0 AND 53.0
         AND longitude BETWEEN 5.0 AND 10.0),
-        CONSTRAINT population_date_is_date
-        CHECK (population_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-        CONSTRAINT area_date_is_date CHECK (area_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-        CONSTRAINT coordinates_date_is_date
-        CHECK (coordinates_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-        CONSTRAINT dissolved_on_is_date
-        CHECK (dissolved_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        CONSTRAINT population_date_is_date CHECK (date(population_date) IS population_date),
+        CONSTRAINT area_date_is_date CHECK (date(area_date) IS area_date),
+        CONSTRAINT coordinates_date_is_date CHECK (date(coordinates_date) IS coordinates_date),
+        CONSTRAINT dissolved_on_is_date CHECK (date(dissolved_on) IS dissolved_on),
         CONSTRAINT id_is_uuid CHECK (length(id) = 36),
         CONSTRAINT trashed_is_flag CHECK (trashed IN (0, 1)),
         FOREIGN KEY(organisation_id) REFERENCES organisation (id),
@@ -322,8 +318,8 @@ STATEMENTS: Final = (
         roles TEXT DEFAULT '' NOT NULL,
         note TEXT,
         PRIMARY KEY (id),
-        CONSTRAINT started_on_is_date CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-        CONSTRAINT ended_on_is_date CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        CONSTRAINT started_on_is_date CHECK (date(started_on) IS started_on),
+        CONSTRAINT ended_on_is_date CHECK (date(ended_on) IS ended_on),
         CONSTRAINT ended_on_after_started_on
         CHECK (ended_on IS NULL
         OR started_on IS NULL
@@ -438,7 +434,7 @@ STATEMENTS: Final = (
         done_at TEXT,
         result TEXT,
         PRIMARY KEY (id),
-        CONSTRAINT due_on_is_date CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+        CONSTRAINT due_on_is_date CHECK (date(due_on) IS due_on),
         CONSTRAINT subject_not_blank CHECK (length(trim(subject)) > 0),
         CONSTRAINT result_only_when_done CHECK (result IS NULL OR done_at IS NOT NULL),
         CONSTRAINT id_is_uuid CHECK (length(id) = 36),
@@ -488,8 +484,8 @@ STATEMENTS: Final = (
     """CREATE INDEX ix_person_list ON person (trashed, sort_key, id)""",
     """CREATE INDEX ix_organisation_topic_organisation ON organisation_topic (organisation_id)""",
     """CREATE INDEX ix_organisation_topic_topic ON organisation_topic (topic_id)""",
-    """CREATE INDEX ix_journal_transaction_hlc ON journal_transaction (hlc)""",
     """CREATE INDEX ix_journal_transaction_undoes ON journal_transaction (undoes)""",
+    """CREATE INDEX ix_journal_transaction_hlc ON journal_transaction (hlc)""",
     """CREATE INDEX ix_network_name ON network_name (network_id)""",
     """CREATE INDEX ix_membership_organisation ON membership (organisation_id, network_id)""",
     """CREATE INDEX ix_service_grant_organisation ON service_grant (organisation_id)""",
@@ -498,24 +494,24 @@ STATEMENTS: Final = (
     """CREATE INDEX ix_position_organisation ON position (organisation_id)""",
     """CREATE INDEX ix_position_person ON position (person_id)""",
     """CREATE INDEX ix_position_roles ON position (roles, person_id) WHERE roles <> ''""",
-    """CREATE INDEX ix_interaction_time ON interaction (occurred_at, id) WHERE trashed = 0""",
-    """CREATE INDEX ix_interaction_conversation ON interaction (organisation_id, occurred_at)
-        WHERE trashed = 0 AND is_conversation = 1""",
     """CREATE INDEX ix_interaction_timeline ON interaction (organisation_id, occurred_at, id)
         WHERE trashed = 0""",
     """CREATE INDEX ix_interaction_service ON interaction (organisation_id, service_id, occurred_at)
         WHERE trashed = 0 AND service_id IS NOT NULL""",
+    """CREATE INDEX ix_interaction_conversation ON interaction (organisation_id, occurred_at)
+        WHERE trashed = 0 AND is_conversation = 1""",
     """CREATE INDEX ix_interaction_person ON interaction (person_id, occurred_at)
         WHERE person_id IS NOT NULL""",
+    """CREATE INDEX ix_interaction_time ON interaction (occurred_at, id) WHERE trashed = 0""",
     """CREATE INDEX ix_journal_operation_row ON journal_operation (row_id, field_group, device, seq)""",
     """CREATE INDEX ix_document_organisation ON document (organisation_id, made_at) WHERE trashed = 0""",
     """CREATE INDEX ix_document_interaction ON document (interaction_id)""",
     """CREATE INDEX ix_interaction_topic_interaction ON interaction_topic (interaction_id)""",
     """CREATE INDEX ix_interaction_topic_topic ON interaction_topic (topic_id, interaction_id)""",
-    """CREATE INDEX ix_follow_up_organisation ON follow_up (organisation_id, due_on)""",
     """CREATE INDEX ix_follow_up_open_organisation ON follow_up (organisation_id, due_on)
         WHERE trashed = 0 AND done_at IS NULL""",
     """CREATE INDEX ix_follow_up_open ON follow_up (due_on, id) WHERE trashed = 0 AND done_at IS NULL""",
+    """CREATE INDEX ix_follow_up_organisation ON follow_up (organisation_id, due_on)""",
     """CREATE UNIQUE INDEX ix_search_directory_record ON search_directory (record_id, kind)""",
     """CREATE UNIQUE INDEX ix_search_log_record ON search_log (record_id, kind)""",
     """INSERT INTO search_directory_parts (search_directory_parts, rank) VALUES ('secure-delete', 1)""",
