@@ -224,6 +224,7 @@ def check(rows: dict[str, Row]) -> list[str]:
             check_ags(ags)
         except ValidationFailed as error:
             problems.append(error.message)
+            continue
         if (row["district_key"], row["region"]) != (ags[:5], region_of(ags)):
             problems.append(f"{ags}: Kreis oder Regierungsbezirk passt nicht zum Schlüssel")
     if missing := sorted(set(DISTRICTS) - {row["district_key"] for row in rows.values()}):
@@ -275,13 +276,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 borders = max(borders, register.as_of)
         if options.addresses:
             sentences += apply_addresses(rows, *read_addresses(options.addresses))
-        similar = similar_names(options.register, rows) if options.register else None
+        problems = check(rows)
+        similar = similar_names(options.register, rows) if options.register and not problems else None
     except (RefusedFile, OSError, KeyError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
 
     print("\n".join([*sentences, _summary(rows)]))
-    if problems := check(rows):
+    if problems:
         print("\n".join(["Nicht geschrieben:", *problems]), file=sys.stderr)
         return 1
     if not options.check:

@@ -47,6 +47,7 @@ _PATTERNS = (
     re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})", re.ASCII),
     re.compile(r"(?P<year>(?:19|20)\d{2})", re.ASCII),
 )
+_LONGEST_DAY = 40
 _NOTHING = frozenset({"", "unbekannt", "k a", "keine angabe", "offen", "n a", "entfaellt", "laufend", "heute"})
 _YES = frozenset({"ja", "j", "x", "yes", "wahr", "true", "1", "mitglied"})
 _NO = frozenset({"nein", "n", "no", "falsch", "false", "0", "kein mitglied"})
@@ -67,7 +68,7 @@ def read_day(cell: Cell, *, last: bool = False) -> tuple[date | None, str]:
     if isinstance(cell, int | float) and not isinstance(cell, bool) and 10_000 <= cell < 100_000:
         # A day that Excel shows as a bare number because the cell lost its format.
         return _within(_EXCEL_EPOCH + timedelta(days=int(cell)))
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if len(text) <= _LONGEST_DAY else ():
         if match := pattern.fullmatch(text):
             return _from_parts(match.groupdict(), text, last)
     return None, f"„{_shortened(text)}“ ist kein eindeutiges Datum."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from netzwerk_desktop.domain.function import find_function
 from netzwerk_desktop.domain.person import PersonName, SalutationForm, split_prefix
+from netzwerk_desktop.domain.text import MAX_LINE
 
 from .name_forms import key
 
@@ -83,6 +84,9 @@ def read_contact(text: str) -> ContactCell:
     Without a comma the last word is the last name, together with the small words before it ("von der Heide"); the words
     in front of it are first names.
     """
+    if len(text) > MAX_LINE:
+        # A story, not a name; and taking it apart would take its time.
+        return ContactCell(rest=text)
     has_form = _take_form(text.strip())[0] is not SalutationForm.UNKNOWN
     separator = _SEVERAL_FORMS if has_form else _SEVERAL
     first, *others = [part for part in separator.split(text.strip()) if part.strip()] or [""]

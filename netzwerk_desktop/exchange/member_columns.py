@@ -161,6 +161,8 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 _FIELDS = {heading: field for field, headings in _HEADINGS.items() for heading in headings}
 _ORGANISATION_RANK = {heading: rank for rank, headings in enumerate(_ORGANISATION_HEADINGS) for heading in headings}
 
+_LONGEST_HEADING = 80
+
 ORGANISATION = "organisation"
 Columns = Mapping[str, int]
 """Position of the column for each field that was recognised."""
@@ -168,13 +170,13 @@ Columns = Mapping[str, int]
 
 def heading_key(heading: str) -> str:
     """A heading without brackets, line breaks, star, and the number of a repeated column."""
-    bare = key(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", heading))
+    bare = key(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", heading[:_LONGEST_HEADING]))
     return re.sub(r" ?\d$", "", bare) or bare
 
 
 def header_score(cells: Sequence[str]) -> int:
     """How many different headings a row holds; 0 for a row that names neither organisations, keys nor people."""
-    keys = {heading_key(cell) for cell in cells if cell and len(cell) <= 60}
+    keys = {heading_key(cell) for cell in cells if cell and len(cell) <= _LONGEST_HEADING}
     known = {_FIELDS.get(one, ORGANISATION) for one in keys if one in _FIELDS or one in _ORGANISATION_RANK}
     leading = keys & set(_ORGANISATION_RANK) or known & {"ags", "contact", "last_name"}
     return len(known) if leading else 0

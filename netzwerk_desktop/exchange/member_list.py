@@ -35,6 +35,8 @@ _NO_NAME = re.compile(
     r"(mitgliederliste|mitglieder|liste|stand|uebersicht|summe|gesamt|anzahl|seite|quelle|insgesamt)\b.*"
 )
 _COMMAS_OF_A_RUNNING_LIST = 3
+_LONGEST_ADDRESS = 500
+"""Characters; a longer cell is no address, and searching it for one could take forever."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,7 +282,7 @@ def _read_address(cells: _Cells) -> tuple[str, str, str]:
     elif not city:
         city = line("postal_city")
     whole = cells.text("address")
-    if match := _ADDRESS.fullmatch(whole):
+    if len(whole) <= _LONGEST_ADDRESS and (match := _ADDRESS.fullmatch(whole)):
         street, postal_code, city = (
             street or match.group(1).strip(),
             postal_code or match.group(2),

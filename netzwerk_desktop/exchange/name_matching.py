@@ -9,7 +9,7 @@ ones of ours (Winterburg, Munster, Rheinsberg): those are known by name and neve
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -335,9 +335,3 @@ def _far_apart(one: str, other: str) -> bool:
     if not (one[:2].isdigit() and other[:2].isdigit() and len(one) == len(other) == 5):
         return False
     return abs(int(one[:2]) - int(other[:2])) > 1
-
-
-def names_of(ags: Sequence[str], known: Mapping[str, KnownMunicipality]) -> str:
-    """Names for a sentence: "Kerken oder Kerpen"."""
-    names = [known[one].name for one in ags if one in known]
-    return " oder ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

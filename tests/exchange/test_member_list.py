@@ -214,6 +214,22 @@ def test_a_list_by_keys_alone_works(tmp_path: Path) -> None:
     assert "als 05570004 gelesen" in messages(rows[1])[0]
 
 
+@pytest.mark.parametrize("filling", ["(", " \n", "a ", ", ", "\n", "Dr. ", "1.", "ä"])
+def test_endless_cells_are_kept_and_do_not_hold_up(tmp_path: Path, filling: str) -> None:
+    endless = f"x{filling * (30_000 // len(filling))}x"
+    path = save_workbook(
+        tmp_path / "m.xlsx",
+        {"M": [["Kommune", "Beitritt", "Anschrift", "Kontakt", "E-Mail", endless], ["Ahlen", *[endless] * 5]]},
+    )
+
+    row = read_member_list(path).rows[0]
+
+    assert row.name == "Ahlen"
+    assert row.street == " ".join(endless.split())
+    assert " ".join(endless.split()) in row.note
+    assert [problem.field for problem in row.problems] == ["joined_on", "email"]
+
+
 # --- lists of names --------------------------------------------------------------------------------------------------
 
 
