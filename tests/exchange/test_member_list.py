@@ -37,8 +37,12 @@ def messages(row: MemberRow) -> list[str]:
 # --- a whole list ----------------------------------------------------------------------------------------------------
 
 
-def test_a_list_from_an_office_is_understood() -> None:
-    members = read_member_list(FIXTURES / "mitglieder.csv")
+def test_a_list_from_an_office_is_understood(tmp_path: Path) -> None:
+    # As Excel writes it in Germany.
+    path = tmp_path / "mitglieder.csv"
+    text = (FIXTURES / "mitglieder.csv").read_text(encoding="utf-8")
+    path.write_bytes(text.replace("\n", "\r\n").encode("cp1252"))
+    members = read_member_list(path)
     rows = {row.number: row for row in members.rows}
 
     assert (members.encoding, members.sheet, members.ignored) == ("cp1252", None, ("Lieblingsfarbe",))
