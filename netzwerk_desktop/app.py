@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+SETTLE_MS = 1500
+"""How long after the start the things that can wait are begun; the person is reading the first picture then."""
+
 
 class Program(QObject):
     """The running program: what is open, and how it is closed again.
@@ -87,7 +90,7 @@ class Program(QObject):
         self.window.closed.connect(self.app.quit)
         self.window.go(Place(self._first_page()))
         self.window.show()
-        QTimer.singleShot(0, self._after_first_picture)
+        QTimer.singleShot(SETTLE_MS, self, self._after_first_picture)
         return True
 
     def close(self) -> None:
@@ -154,7 +157,7 @@ class Program(QObject):
         from netzwerk_desktop.services.backup import back_up_if_due
 
         office = window.desk.office
-        window.desk.queries.run(lambda: back_up_if_due(office), owner=window, done=lambda _: None)
+        window.desk.queries.submit(lambda: back_up_if_due(office), lambda _: None, owner=window)
 
 
 def _warning_tone() -> object:

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from netzwerk_desktop.domain.clock import Clock
 from netzwerk_desktop.domain.errors import DamagedDatabase, DiskFull, NetzwerkError, ReadOnlyPlace, RefusedFile
-from netzwerk_desktop.storage.engine import connect_raw, remove_database
+from netzwerk_desktop.storage.connection import connect_raw, remove_database
 from netzwerk_desktop.storage.faults import check_file, explain, in_words
 from netzwerk_desktop.storage.instance import claim_folder
 from netzwerk_desktop.storage.key_file import KeyFile, key_path

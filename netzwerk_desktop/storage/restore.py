@@ -21,7 +21,8 @@ from typing import Any
 from netzwerk_desktop.domain.clock import Clock
 from netzwerk_desktop.domain.errors import DamagedDatabase, NetzwerkError, NewerDatabase, RefusedFile, WrongKey
 from netzwerk_desktop.storage.backup import backup_folder, cipher_problems, make_backup, row_counts
-from netzwerk_desktop.storage.engine import WRITING, connect_raw, create_store_engine, remove_database
+from netzwerk_desktop.storage.connection import connect_raw, remove_database
+from netzwerk_desktop.storage.engine import WRITING, create_store_engine
 from netzwerk_desktop.storage.faults import check_file, explain, in_words
 from netzwerk_desktop.storage.instance import alone_with
 from netzwerk_desktop.storage.key_file import KeyFile, key_path

@@ -53,7 +53,7 @@ def add_press(office: Office, name: str) -> None:
 
 
 def organisations(paths: AppPaths, key: bytes) -> int:
-    from netzwerk_desktop.storage.engine import connect_raw
+    from netzwerk_desktop.storage.connection import connect_raw
 
     connection = connect_raw(paths.office_file, key)
     try:

@@ -148,7 +148,7 @@ def test_a_transaction_inside_another_is_refused_at_once(world: World) -> None:
 def test_a_second_program_that_writes_is_waited_for_and_then_named(
     database: Path, open_store: Callable[[Path], Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netzwerk_desktop.storage.engine.BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr("netzwerk_desktop.storage.connection.BUSY_TIMEOUT_MS", 50)
     store = open_store(database)
     with raw(database) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from netzwerk_desktop.storage.engine import connect_raw
+from netzwerk_desktop.storage.connection import connect_raw
 from netzwerk_desktop.storage.key_file import KeyFile, check_value
 
 KEY = bytes(range(1, 33))
