@@ -8,18 +8,19 @@ numbers in the markup. The output depends on nothing but this file: the same byt
 
 How a page is made, and why:
 
-- Everything with a fixed place is a paragraph in a page-anchored frame (w:framePr) with exact line spacing. The frame
-  stands with the paragraph and not with its style, because LibreOffice overlooks it there.
-- The text of the first page begins where the subject stands because the header of the first page reaches down to it:
-  one tiny line at the top of the sheet, above all frames, and the space after it (style "Kopfbereich"). So no frame
-  lies beside a line of running text, and Word has nothing to flow around.
-- Fold and punch marks are framed paragraphs with a border above. They and "Kopfbereich" are the only empty paragraphs,
-  besides the one Word demands after a table ("Fußbereich Ende").
+- What the post reads has a fixed place: paragraphs in page-anchored frames (w:framePr) with exact line spacing. The
+  frame stands with the paragraph and not with its style, because LibreOffice overlooks it there.
+- The text of the first page begins where the subject stands because the header of the first page reaches down to it: a
+  table row with name and logo, and a tiny line with much space after it (style "Kopfbereich"). So no frame lies beside
+  a line of running text or of the header, and Word has nothing to flow around.
+- Fold marks, punch mark and the line below the letterhead are drawn lines, anchored to the page. (Frames in a header
+  would do for Word; LibreOffice loses them when it saves the template.)
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +34,6 @@ if str(ROOT) not in sys.path:
 from template_styles import (  # noqa: E402
     ACCENT,
     DECLARATION,
-    HEADER_FROM_TOP,
     SPACES,
     TEXT_WIDTH,
     font_table,
@@ -49,7 +49,7 @@ from netzwerk_desktop.documents.din5008 import FORMS, Form, Geometry  # noqa: E4
 from netzwerk_desktop.documents.housekeeping import Properties, property_parts  # noqa: E402
 from netzwerk_desktop.documents.letter import TEMPLATE_FILES  # noqa: E402
 from netzwerk_desktop.documents.package import write_package  # noqa: E402
-from netzwerk_desktop.documents.xml import twips  # noqa: E402
+from netzwerk_desktop.documents.xml import NAMESPACES, twips  # noqa: E402
 
 FOOTER_FROM_BOTTOM = 9.0
 TOP_MARGIN, BOTTOM_MARGIN = 27.0, 27.0
@@ -60,23 +60,31 @@ BUILT = datetime(2026, 1, 1, tzinfo=UTC)
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+DRAWING_SPACES = (
+    " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("w", "r", "wp", "a", "mc")) + f' xmlns:wps="{WPS}"'
+)
+EMU = 36_000
+MARK = "8C8C8C"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 
 
 @dataclass(frozen=True)
 class Letterhead:
-    """Where the letterhead of a form stands, in mm: the name, the logo's room, the line below."""
+    """The letterhead of a form, in mm: upper edge and height of the row with name and logo, and the line below."""
 
-    name_top: float
-    logo_top: float
-    logo_height: float
-    line_top: float
+    top: float
+    height: float
+    line: float
 
 
 LETTERHEADS = {
-    Form.A: Letterhead(name_top=8.2, logo_top=6.0, logo_height=14.0, line_top=23.0),
-    Form.B: Letterhead(name_top=15.2, logo_top=11.0, logo_height=18.0, line_top=35.0),
+    Form.A: Letterhead(top=6.0, height=14.0, line=23.0),
+    Form.B: Letterhead(top=11.0, height=18.0, line=35.0),
 }
+LOGO_WIDTH = 65.0
+#: Below the top edge of the sheet begins the line on following pages that says whose letter it is.
+FOLLOWING_TOP = 13.0
 
 
 def frame(left: float, top: float, width: float, height: float, rule: str = "exact") -> str:
@@ -87,10 +95,35 @@ def frame(left: float, top: float, width: float, height: float, rule: str = "exa
     )
 
 
+def drawn_line(number: int, name: str, left: float, top: float, width: float, points: float, code: str) -> str:
+    """A run with a horizontal line that lies on the page and that nothing flows around; in mm, its weight in points."""
+    length = round(width * EMU)
+    decorative = (
+        '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec='
+        '"http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+    )
+    position = "".join(
+        f'<wp:position{axis} relativeFrom="page"><wp:posOffset>{round(place * EMU)}</wp:posOffset></wp:position{axis}>'
+        for axis, place in (("H", left), ("V", top))
+    )
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" '
+        f'distR="0" simplePos="0" relativeHeight="{number}" behindDoc="1" locked="0" layoutInCell="0" allowOverlap="1">'
+        f'<wp:simplePos x="0" y="0"/>{position}<wp:extent cx="{length}" cy="0"/>'
+        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:docPr id="{number}" name="{name}">{decorative}</wp:docPr><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{WPS}"><wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{length}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f'<a:ln w="{round(points * 12700)}"><a:solidFill><a:srgbClr val="{code}"/></a:solidFill></a:ln></wps:spPr>'
+        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+    )
+
+
 def paragraph(style_name: str, *texts: str, place: str = "") -> str:
     """A paragraph of a style; `place` is the frame it stands in.
 
-    A text "\\t" becomes a tab, one that begins with "=" a field of Word, one with "~" is in the style "Bezeichnung".
+    A text "\\t" becomes a tab, one that begins with "=" a field of Word, one with "~" is in the style "Bezeichnung",
+    and runs are taken as they are.
     """
     runs = ""
     for text in texts:
@@ -98,6 +131,8 @@ def paragraph(style_name: str, *texts: str, place: str = "") -> str:
             runs += "<w:r><w:tab/></w:r>"
         elif text.startswith("="):
             runs += f'<w:fldSimple w:instr=" {text[1:]} "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+        elif text.startswith("<w:r>"):
+            runs += text
         elif text.startswith("~"):
             label = f'<w:rPr><w:rStyle w:val="{style_id("Bezeichnung")}"/></w:rPr>'
             runs += f'<w:r>{label}<w:t xml:space="preserve">{escape(text[1:])}</w:t></w:r>'
@@ -117,6 +152,7 @@ def each(style_name: str, variable: str, field: str, *texts: str, place: str = "
 
 def document(geometry: Geometry) -> str:
     """The text of the letter, with its placeholders."""
+    head = LETTERHEADS[geometry.form]
     left, width = din5008.ADDRESS_TEXT_LEFT, din5008.ADDRESS_TEXT_WIDTH
     information = frame(
         din5008.INFORMATION_LEFT,
@@ -165,28 +201,56 @@ def document(geometry: Geometry) -> str:
         f'<w:pgSz w:w="{twips(din5008.PAGE_WIDTH)}" w:h="{twips(din5008.PAGE_HEIGHT)}"/>'
         f'<w:pgMar w:top="{twips(TOP_MARGIN)}" w:right="{twips(din5008.MARGIN_RIGHT)}" '
         f'w:bottom="{twips(BOTTOM_MARGIN)}" w:left="{twips(din5008.MARGIN_LEFT)}" '
-        f'w:header="{twips(HEADER_FROM_TOP)}" w:footer="{twips(FOOTER_FROM_BOTTOM)}" w:gutter="0"/>'
+        f'w:header="{twips(head.top)}" w:footer="{twips(FOOTER_FROM_BOTTOM)}" w:gutter="0"/>'
         '<w:cols w:space="708"/><w:titlePg/></w:sectPr>'
     )
     return f"{DECLARATION}<w:document {SPACES}><w:body>{body}{section}</w:body></w:document>"
 
 
+def layout_table(caption: str, cells: Sequence[tuple[float, str]], properties: str, height: float = 0.0) -> str:
+    """A table of one row without lines: (width in mm, content) of each cell; a height of 0 leaves it to the content."""
+    widths = [twips(width) for width, _ in cells]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    row = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
+        for width, (_, content) in zip(widths, cells, strict=True)
+    )
+    # LibreOffice does not take "none" from the style of all tables.
+    none = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+    exact = f'<w:trHeight w:val="{twips(height)}" w:hRule="exact"/>' if height else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{none}</w:tblCellMar><w:tblCaption w:val="{caption}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tr><w:trPr><w:cantSplit/>{exact}</w:trPr>{row}</w:tr></w:tbl>"
+    )
+
+
+def header_space(geometry: Geometry) -> float:
+    """What lies between the row of the letterhead and the subject, without the tiny line of 1 pt; in mm."""
+    head = LETTERHEADS[geometry.form]
+    return geometry.subject_top() - head.top - head.height - 25.4 / 72
+
+
 def first_header(geometry: Geometry) -> str:
     """Letterhead, marks, and the height that makes the text begin at the subject's place."""
     head = LETTERHEADS[geometry.form]
-    name = frame(din5008.MARGIN_LEFT, head.name_top, 95.0, 11.0, "atLeast")
-    upper, lower = geometry.fold_marks
-    content = (
-        paragraph("Briefkopf", "{{ absender_name }}", place=name)
-        + paragraph("Briefkopf Zusatz", "{{ absender_zusatz }}", place=name)
-        + paragraph("Logo", "{{ logo }}", place=frame(125.0, head.logo_top, 65.0, head.logo_height, "atLeast"))
-        + paragraph("Kopflinie", place=frame(din5008.MARGIN_LEFT, head.line_top, TEXT_WIDTH, 1.0))
-        + paragraph("Falzmarke", place=frame(MARK_LEFT, upper, 3.5, 1.0))
-        + paragraph("Lochmarke", place=frame(MARK_LEFT, din5008.PUNCH_MARK, 6.0, 1.0))
-        + paragraph("Falzmarke", place=frame(MARK_LEFT, lower, 3.5, 1.0))
-        + paragraph("Kopfbereich")
+    cells = (
+        (
+            TEXT_WIDTH - LOGO_WIDTH,
+            paragraph("Briefkopf", "{{ absender_name }}") + paragraph("Briefkopf Zusatz", "{{ absender_zusatz }}"),
+        ),
+        (LOGO_WIDTH, paragraph("Logo", "{{ logo }}")),
     )
-    return f"{DECLARATION}<w:hdr {SPACES}>{content}</w:hdr>"
+    table = layout_table("Briefkopf", cells, '<w:vAlign w:val="center"/>', height=head.height)
+    upper, lower = geometry.fold_marks
+    lines = (
+        drawn_line(1, "Linie unter dem Briefkopf", din5008.MARGIN_LEFT, head.line, TEXT_WIDTH, 1.0, ACCENT)
+        + drawn_line(2, "Falzmarke oben", MARK_LEFT, upper, 3.5, 0.5, MARK)
+        + drawn_line(3, "Lochmarke", MARK_LEFT, din5008.PUNCH_MARK, 6.0, 0.5, MARK)
+        + drawn_line(4, "Falzmarke unten", MARK_LEFT, lower, 3.5, 0.5, MARK)
+    )
+    return f"{DECLARATION}<w:hdr {DRAWING_SPACES}>{table}{paragraph('Kopfbereich', lines)}</w:hdr>"
 
 
 def following_header() -> str:
@@ -204,20 +268,11 @@ def first_footer() -> str:
         + paragraph("Fußbereich", "{{ absender_internet }}"),
         each("Fußbereich", "zeile", "fusszeile"),
     )
-    widths = [twips(width) for width in (57.0, 50.0, 58.0)]
     above = f'<w:tcBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="{ACCENT}"/></w:tcBorders>'
     sides = (("top", 85), ("left", 0), ("right", 113))
     margin = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides)
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{above}<w:tcMar>{margin}</w:tcMar></w:tcPr>{column}</w:tc>'
-        for width, column in zip(widths, columns, strict=True)
-    )
-    table = (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblCaption w:val="Angaben zum Absender"/></w:tblPr><w:tblGrid>'
-        + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        + f"</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
-    )
+    cells = tuple(zip((57.0, 50.0, 58.0), columns, strict=True))
+    table = layout_table("Angaben zum Absender", cells, f"{above}<w:tcMar>{margin}</w:tcMar>")
     return f"{DECLARATION}<w:ftr {SPACES}>{table}{paragraph('Fußbereich Ende')}</w:ftr>"
 
 
@@ -241,7 +296,7 @@ def template(form: Form) -> bytes:
     title = f"Brief nach DIN 5008, Form {form}"
     texts = {
         "word/document.xml": ("document.main", document(FORMS[form])),
-        "word/styles.xml": ("styles", styles(FORMS[form])),
+        "word/styles.xml": ("styles", styles(header_space(FORMS[form]), FOLLOWING_TOP - LETTERHEADS[form].top)),
         "word/settings.xml": ("settings", settings()),
         "word/fontTable.xml": ("fontTable", font_table()),
         "word/numbering.xml": ("numbering", numbering()),

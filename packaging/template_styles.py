@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from netzwerk_desktop.documents import din5008
-from netzwerk_desktop.documents.din5008 import Geometry
 from netzwerk_desktop.documents.xml import NAMESPACES, twips
 
 ACCENT, INK, QUIET = "1B4F72", "1A1A1A", "595959"
-HEADER_FROM_TOP = 5.0
 TEXT_WIDTH = din5008.PAGE_WIDTH - din5008.MARGIN_LEFT - din5008.MARGIN_RIGHT
 INFORMATION_INDENT = 29.0
 LINE_EXACT = 'w:line="240" w:lineRule="exact"'
@@ -68,19 +66,21 @@ def right_tab(millimetres: float) -> str:
     return f'<w:tabs><w:tab w:val="right" w:pos="{twips(millimetres)}"/></w:tabs>'
 
 
-def styles(geometry: Geometry) -> str:
-    """The style sheet: what the templates use and nothing else."""
+def styles(header_space: float, following_space: float) -> str:
+    """The style sheet: what the templates use and nothing else.
+
+    `header_space`: what the header of the first page still needs to reach down to the subject; `following_space`: what
+    following pages leave free above their line; both in mm.
+    """
     no_hyphens = "<w:suppressAutoHyphens/>"
-    mark = border("top", 4, "8C8C8C")
     tiny = '<w:spacing w:line="20" w:lineRule="exact"/>'
-    spacer = twips(geometry.subject_top() - HEADER_FROM_TOP) - 20
     indent = twips(INFORMATION_INDENT)
     information = f'<w:tabs><w:tab w:val="left" w:pos="{indent}"/></w:tabs>{no_hyphens}'
     information_indent = f'<w:ind w:left="{indent}" w:hanging="{indent}"/>'
     line = din5008.LINE
     sheet = [
         character_style("Bezeichnung", color(QUIET)),
-        style("Kopfbereich", f'<w:spacing w:after="{spacer}" w:line="20" w:lineRule="exact"/>', size(1)),
+        style("Kopfbereich", f'<w:spacing w:after="{twips(header_space)}" w:line="20" w:lineRule="exact"/>', size(1)),
         style(
             "Briefkopf",
             f'{no_hyphens}<w:spacing w:line="380" w:lineRule="exact"/>',
@@ -94,9 +94,6 @@ def styles(geometry: Geometry) -> str:
             based_on="Briefkopf",
         ),
         style("Logo", '<w:jc w:val="right"/>'),
-        style("Kopflinie", border("top", 8, ACCENT) + tiny, size(1)),
-        style("Falzmarke", mark + tiny, size(1)),
-        style("Lochmarke", based_on="Falzmarke"),
         style(
             "Rücksendeangabe",
             f"{no_hyphens}<w:spacing {LINE_EXACT}/>",
@@ -157,7 +154,7 @@ def styles(geometry: Geometry) -> str:
         style("Fußbereich Ende", tiny, size(1), based_on="footer"),
         style(
             "Folgeseite",
-            f'{border("bottom", 4, ACCENT, 4)}{right_tab(TEXT_WIDTH)}<w:spacing w:before="{twips(8)}"/>',
+            f'{border("bottom", 4, ACCENT, 4)}{right_tab(TEXT_WIDTH)}<w:spacing w:before="{twips(following_space)}"/>',
             color(QUIET) + size(8.5),
             based_on="header",
         ),

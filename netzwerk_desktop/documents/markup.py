@@ -17,7 +17,7 @@ from itertools import accumulate
 from netzwerk_desktop.domain.errors import Problem
 
 from .placeholders import LEFTOVER, TAG, Else, End, For, If, Remark, Tag, TagError, parse_tag
-from .xml import Element, instruction, instructions, name, names
+from .xml import Element, instruction, instructions, name, names, sort_properties
 
 _OBJECT = "\ufffc"
 _SPACE = name("xml:space")
@@ -127,6 +127,8 @@ def tidy(root: Element) -> None:
             parent.getparent().remove(parent)
         elif element.tag in _UNWRAPPED:
             replace_by_children(element, element)
+    for properties in root.iter(name("w:pPr"), _RUN_PROPERTIES):
+        sort_properties(properties)
     starts = root.iter(name("w:bookmarkStart"))
     drop_bookmarks(root, {start.get(_ID) for start in starts if start.get(name("w:name")) == "_GoBack"})
 

@@ -32,6 +32,8 @@ MAX_FILE_BYTES = 20_000_000
 MAX_PARTS = 400
 MAX_PART_BYTES = 30_000_000
 MAX_TOTAL_BYTES = 80_000_000
+#: A part of a template that has to be understood and not only passed on; a hundred pages of text are 2 MB.
+MAX_XML_BYTES = 8_000_000
 
 _NOT_WORD = (
     "Das ist keine Word-Datei, mit der das Programm arbeiten kann. Bitte speichern Sie sie in Word als "
@@ -86,6 +88,8 @@ def read_package(source: Path | bytes) -> dict[str, bytes]:
     main = main_part(parts)
     for part, data in parts.items():
         if part.endswith((".xml", ".rels")):
+            if len(data) > MAX_XML_BYTES:
+                raise RefusedFile(_TOO_LARGE)
             parse(data, part)
     _refuse_active_content(parts)
     if content_type(parts, main) not in (DOCUMENT_TYPE, TEMPLATE_TYPE):

@@ -93,8 +93,9 @@ class Remark:
 
 Tag = Value | For | If | Else | End | Remark
 
-#: One tag in the text of a paragraph. A brace opened twice inside of another one shows that the first was not closed.
-TAG = re.compile(r"\{\{(?:(?!\{\{|\{%).)*?\}\}|\{%(?:(?!\{\{|\{%).)*?%\}|\{#.*?#\}", re.DOTALL)
+#: One tag in the text of a paragraph. A tag opened inside of another one shows that the first was not closed (and keeps
+#: the search short, whatever somebody puts into a file).
+TAG = re.compile(r"\{\{(?:(?!\{\{|\{%).)*?\}\}|\{%(?:(?!\{\{|\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}", re.DOTALL)
 #: What must not be left over when all tags are taken out.
 LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 

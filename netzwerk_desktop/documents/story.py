@@ -36,6 +36,8 @@ _BOXES = names("tc hdr ftr txbxContent footnote endnote")
 # What carries a number of its own and may therefore not be repeated.
 _UNIQUE = names("drawing pict object footnoteReference endnoteReference")
 _LOADING_FIELD = re.compile(r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE)
+#: So deep may loops and conditions lie in each other; nobody reads more.
+MAX_DEPTH = 20
 #: The entry of running text while it is walked over, and its parts; no template can write this name.
 _BLOCK = "§block"
 #: Stands for a list nobody knows (which has been told already).
@@ -112,9 +114,15 @@ def _refuse_loading_fields(root: Element, finds: Finds) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """The loops around a place: variable -> the list it walks over."""
+    """What stands around a place.
+
+    Attributes:
+        variables: of the loops: variable -> the list it walks over.
+        depth: number of loops and conditions.
+    """
 
     variables: Mapping[str, Field] = field(default_factory=dict)
+    depth: int = 0
 
 
 @dataclass(slots=True)
@@ -179,18 +187,20 @@ class _Resolver:
 
     def _control(self, marker: Element, tag: Tag, place: Place, scope: _Scope, open_tags: list[_Open]) -> _Scope:
         """Handle an instruction; the scope that holds behind it."""
+        if scope.depth > MAX_DEPTH:
+            self._complain(self.finds.somewhere(), "Wiederholungen und Bedingungen sind zu tief verschachtelt")
         if isinstance(tag, For):
             walked = self._field(tag.path, place, scope)
             if walked is not None and walked.kind not in (Kind.LINES, Kind.RECORDS):
                 self._complain(place, f"‚{'.'.join(tag.path)}‘ ist keine Liste, über die ‚for‘ gehen kann")
             open_tags.append(_Open(tag, place, scope))
             marker.text = f"for {tag.variable} {'.'.join(tag.path)}"
-            return _Scope({**scope.variables, tag.variable: walked or _UNKNOWN})
+            return _Scope({**scope.variables, tag.variable: walked or _UNKNOWN}, scope.depth + 1)
         if isinstance(tag, If):
             self._field(tag.path, place, scope)
             open_tags.append(_Open(tag, place, scope))
             marker.text = f"{'unless' if tag.negated else 'if'} {'.'.join(tag.path)}"
-            return scope
+            return _Scope(scope.variables, scope.depth + 1)
         if isinstance(tag, End) and open_tags and isinstance(open_tags[-1].tag, tag.opens):
             marker.text = "end"
             return open_tags.pop().scope

@@ -69,6 +69,21 @@ class StyleSheet:
         left, top, width, height = (_millimetres(attributes.get(name(f"w:{key}"))) for key in ("x", "y", "w", "h"))
         return Frame(left, top, width, height, attributes)
 
+    def room(self, paragraph: Element) -> tuple[float, float]:
+        """Width and height in mm of the frame or the table cell a paragraph stands in; 0 where they are open."""
+        frame = self.frame(paragraph)
+        if frame is not None:
+            return frame.width, frame.height
+        cell = next(paragraph.iterancestors(name("w:tc")), None)
+        if cell is None:
+            return 0.0, 0.0
+        width = cell.find(f"{name('w:tcPr')}/{name('w:tcW')}")
+        height = cell.getparent().find(f"{name('w:trPr')}/{name('w:trHeight')}")
+        return (
+            0.0 if width is None or width.get(name("w:type")) != "dxa" else _millimetres(width.get(name("w:w"))),
+            0.0 if height is None else _millimetres(height.get(_VALUE)),
+        )
+
     def spacing(self, paragraph: Element) -> dict[str, str]:
         """The attributes of w:spacing that hold for a paragraph."""
         return self._merged(paragraph, "spacing")

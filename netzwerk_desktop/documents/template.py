@@ -29,12 +29,12 @@ from .package import (
     relationships_name,
     write_package,
 )
-from .picture import Picture, Room, fitted_size, inline_drawing
+from .picture import Picture, Room, inline_drawing
 from .placeholders import Field, Kind, Value
 from .program import Content, Program, compile_program, fill
 from .story import Story, finish_story, leftover_problem, prepare_story
 from .style_sheet import StyleSheet
-from .xml import Element, instruction, instructions, name, parse, properties_of, put_in_order, serialise, twips
+from .xml import Element, instruction, instructions, name, parse, put_in_order, serialise
 
 #: What may be changed in the tree of the text before it is compiled: markers for places the program itself fills.
 Hook: TypeAlias = Callable[[Element, StyleSheet], None]
@@ -131,7 +131,7 @@ class _Loader:
         finds = prepare_story(root, label)
         if hook is not None:
             hook(root, self.styles)
-        rooms = _mark_pictures(root, finds, self.fields, self.styles)
+        rooms = _picture_rooms(root, finds, self.fields, self.styles)
         story: Story = finish_story(root, finds, self.fields, self.styles.id_of(*LIST_STYLES))
         self.problems.extend(story.problems)
         self.used |= story.used
@@ -168,22 +168,14 @@ def _language(language: str) -> str:
     return f'<w:lang w:val="{code}" w:eastAsia="{code}" w:bidi="ar-SA"/>'
 
 
-def _mark_pictures(root: Element, finds: Finds, fields: Mapping[str, Field], styles: StyleSheet) -> dict[str, Room]:
-    """The rooms for the pictures of a story; each is set in the middle of the height its frame has."""
+def _picture_rooms(root: Element, finds: Finds, fields: Mapping[str, Field], styles: StyleSheet) -> dict[str, Room]:
+    """The rooms for the pictures of a story: that of the frame or the table cell the first of its kind stands in."""
     rooms: dict[str, Room] = {}
     for marker in instructions(root):
         tag = finds.tags[int(marker.text)][0] if marker.text.isdigit() else None
-        if not isinstance(tag, Value) or fields.get(tag.path[0], _NO_FIELD).kind is not Kind.PICTURE:
-            continue
-        field = tag.path[0]
-        if field in rooms:
-            continue
-        paragraph = next(marker.iterancestors(name("w:p")))
-        frame = styles.frame(paragraph)
-        rooms[field] = _DEFAULT_ROOM
-        if frame is not None and frame.width > 0 and frame.height > 0:
-            rooms[field] = Room(frame.width, frame.height)
-            put_in_order(properties_of(paragraph), "spacing", instruction(f"raw §space_{field}"))
+        if isinstance(tag, Value) and fields.get(tag.path[0], _NO_FIELD).kind is Kind.PICTURE:
+            width, height = styles.room(next(marker.iterancestors(name("w:p"))))
+            rooms.setdefault(tag.path[0], Room(width or _DEFAULT_ROOM.width, height or _DEFAULT_ROOM.height))
     return rooms
 
 
@@ -193,9 +185,9 @@ _NO_FIELD = Field("", "")
 def _show(
     parts: dict[str, bytes], part: str, field: str, picture: Picture | None, room: Room, number: int
 ) -> dict[str, Content]:
-    """Put a picture into the package for one part; the texts that show it there."""
+    """Put a picture into the package for one part; the text that shows it there."""
     if picture is None:
-        return {field: "", f"§space_{field}": ""}
+        return {field: ""}
     media = f"word/media/{field}.{picture.extension}"
     while media in parts and parts[media] != picture.data:
         media = media.replace(f".{picture.extension}", f"_.{picture.extension}")
@@ -209,11 +201,7 @@ def _show(
     attributes = {"Id": identifier, "Type": _PICTURE_RELATIONSHIP, "Target": "/" + media}
     root.append(root.makeelement(root.tag.replace("Relationships", "Relationship"), attributes))
     parts[file] = serialise(root)
-    free = room.height - fitted_size(picture, room)[1]
-    return {
-        field: inline_drawing(picture, room, relationship=identifier, number=number),
-        f"§space_{field}": f'<w:spacing w:before="{twips(free / 2)}"/>',
-    }
+    return {field: inline_drawing(picture, room, relationship=identifier, number=number)}
 
 
 def _unreachable(parts: Mapping[str, bytes]) -> list[Problem]:

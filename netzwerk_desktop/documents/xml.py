@@ -135,6 +135,20 @@ def put_in_order(properties: Element, local: str, node: Element) -> None:
     properties.append(node)
 
 
+def sort_properties(properties: Element) -> None:
+    """Put the children of w:pPr or w:rPr into the order of the schema and drop doubles (the last one holds).
+
+    LibreOffice does not always keep to it when it saves a document, and Word may then call the file damaged.
+    """
+    order = {
+        name(f"w:{local}"): number for number, local in enumerate(_ORDER[properties.tag.rpartition("}")[2]].split())
+    }
+    single = {child.tag: child for child in properties}
+    for child in list(properties):
+        properties.remove(child)
+    properties.extend(sorted(single.values(), key=lambda child: order.get(child.tag, len(order))))
+
+
 def twips(millimetres: float) -> int:
     """Millimetres as twentieths of a point, the unit of w:framePr, w:pgMar and w:spacing."""
     return round(millimetres * 1440 / 25.4)

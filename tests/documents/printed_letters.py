@@ -57,23 +57,36 @@ CONTENTS = {
 }
 
 
-def _moved(data: bytes, part: str, style: str, axis: str, twips: int) -> bytes:
+def _moved(data: bytes, style: str, axis: str, twips: int) -> bytes:
     """The letter with all frames of a style moved (57 twips are a millimetre)."""
 
     def move(match: re.Match[str]) -> str:
         return f'{match[1]} w:{axis}="{int(match[2]) + twips}"'
 
-    parts = parts_of(data)
+    part, parts = "word/document.xml", parts_of(data)
     pattern = re.compile(rf'(<w:pStyle w:val="{style}"/><w:framePr(?:(?!/>).)*?) w:{axis}="(\d+)"')
     text, count = pattern.subn(move, parts[part].decode())
     assert count, f"no frame of {style}"
     return write_package({**parts, part: text.encode()}.items())
 
 
+def _with_higher_header(data: bytes) -> bytes:
+    """The letter with the header of its first page a millimetre higher."""
+    parts = parts_of(data)
+    pattern = re.compile(r'w:after="(\d+)" w:line="20" w:lineRule="exact"')
+    text, count = pattern.subn(
+        lambda match: match[0].replace(match[1], str(int(match[1]) + 57)), parts[STYLES].decode()
+    )
+    assert count == 1
+    return write_package({**parts, STYLES: text.encode()}.items())
+
+
+STYLES = "word/styles.xml"
+
 #: Names of the letters that are as they should be, and of those that were spoiled.
 GOOD = tuple(f"{name} {form}" for form in Form for name in CONTENTS)
 SPOILED = (
-    "fold marks moved by 1 mm",
+    "fold mark moved by 1 mm",
     "punch mark moved by 1 mm",
     "address moved by half a millimetre",
     "address to the right",
@@ -95,17 +108,17 @@ def make_letters() -> dict[str, Letter]:
     good = letters["full B"]
     head, text = "word/header1.xml", "word/document.xml"
     blank = '<w:t xml:space="preserve">Der Bürgermeister</w:t>'
-    spacer = 'w:after="{}" w:line="20" w:lineRule="exact"'
+    place = "<wp:posOffset>{}</wp:posOffset>"
     spoiled = (
-        _moved(good.data, head, "Falzmarke", "y", 57),
-        _moved(good.data, head, "Lochmarke", "y", -57),
-        _moved(good.data, text, "Anschrift", "y", 28),
-        _moved(good.data, text, "Anschrift", "x", 57 * 30),
-        _moved(good.data, text, "Anschrift", "y", 57 * 8),
-        _moved(good.data, text, "Ruecksendeangabe", "y", 57),
-        _moved(good.data, text, "Informationsblock", "x", -57),
+        changed(good.data, head, (place.format(105 * 36_000), place.format(106 * 36_000))),
+        changed(good.data, head, (place.format(round(148.5 * 36_000)), place.format(round(147.5 * 36_000)))),
+        _moved(good.data, "Anschrift", "y", 28),
+        _moved(good.data, "Anschrift", "x", 57 * 30),
+        _moved(good.data, "Anschrift", "y", 57 * 8),
+        _moved(good.data, "Ruecksendeangabe", "y", 57),
+        _moved(good.data, "Informationsblock", "x", -57),
         changed(good.data, text, (blank, "")),
-        changed(good.data, "word/styles.xml", (spacer.format(5279), spacer.format(5336))),
+        _with_higher_header(good.data),
     )
     for name, data in zip(SPOILED, spoiled, strict=True):
         letters[name] = replace(good, data=data)

@@ -6,7 +6,7 @@ import pytest
 
 from netzwerk_desktop.documents.letter_layout import LetterLayout, fitting_return_size, line_count
 from netzwerk_desktop.documents.style_sheet import StyleSheet
-from netzwerk_desktop.documents.xml import parse, twips
+from netzwerk_desktop.documents.xml import name, parse, twips
 from netzwerk_desktop.domain.text_width import text_width
 from tests.documents.word_files import par, part
 
@@ -66,6 +66,26 @@ def test_a_frame_measured_in_words_counts_as_open() -> None:
     root = parse(part("document", par("x", properties='<w:framePr w:w="2cm"/>')), "")
     frame = sheet().frame(root[0])
     assert frame is not None and frame.width == 0
+
+
+CELL = "<w:tbl><w:tr>{row}<w:tc><w:tcPr>{cell}</w:tcPr><w:p/></w:tc></w:tr></w:tbl>"
+HEIGHT = '<w:trPr><w:trHeight w:val="1020" w:hRule="exact"/></w:trPr>'
+
+
+@pytest.mark.parametrize(
+    ("xml", "room"),
+    [
+        (par("x", properties='<w:framePr w:w="567" w:h="1134"/>'), (10, 20)),
+        (CELL.format(row=HEIGHT, cell='<w:tcW w:w="3685" w:type="dxa"/>'), (65, 18)),
+        (CELL.format(row="", cell='<w:tcW w:w="50" w:type="pct"/>'), (0, 0)),
+        (CELL.format(row="", cell=""), (0, 0)),
+        (par("x"), (0, 0)),
+    ],
+)
+def test_the_room_for_a_picture_is_that_of_frame_or_cell(xml: str, room: tuple[float, float]) -> None:
+    root = parse(part("document", xml), "")
+    paragraph = next(root.iter(name("w:p")))
+    assert sheet().room(paragraph) == pytest.approx(room, abs=0.02)
 
 
 @pytest.mark.parametrize(("lines", "top"), [(1, 50 + 12.7 - 4.233), (2, 50 + 12.7 - 8.467), (3, 50)])

@@ -132,6 +132,18 @@ def test_what_word_notes_for_itself_is_not_passed_on() -> None:
     assert "rsid" not in text and "paraId=" not in text and "lastRendered" not in text
 
 
+def test_properties_are_put_into_the_order_word_wants() -> None:
+    borders = '<w:pBdr><w:top w:val="nil"/></w:pBdr>'
+    mixed = f'<w:pBdr/><w:rPr><w:sz w:val="20"/><w:b/><w14:glow/></w:rPr><w:framePr w:w="5"/>{borders}'
+    source = word_file(par("x", properties=f'{mixed}<w:pStyle w:val="a"/>'))
+    text = parts_of(load_template(source, FIELDS).fill(VALUES, PROPERTIES))["word/document.xml"].decode()
+    properties = text[text.index("<w:pPr>") : text.index("</w:pPr>")]
+    assert properties == (
+        '<w:pPr><w:pStyle w:val="a"/><w:framePr w:w="5"/><w:pBdr><w:top w:val="nil"/></w:pBdr>'
+        '<w:rPr><w:b/><w:sz w:val="20"/><w14:glow/></w:rPr>'
+    )
+
+
 def test_text_boxes_headers_and_footnotes_are_filled_too() -> None:
     box = f"<w:r><w:pict><w:txbxContent>{par('{{ anrede }}')}</w:txbxContent></w:pict></w:r>"
     source = word_file(

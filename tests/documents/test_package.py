@@ -125,6 +125,7 @@ def zip_with(*entries: tuple[str, bytes]) -> bytes:
         ("MAX_FILE_BYTES", 1000, packed()),
         ("MAX_PARTS", 10, zip_with(*((f"word/{number}.xml", b"<x/>") for number in range(11)))),
         ("MAX_PART_BYTES", 10_000, packed(**{"word/big.xml": b" " * 20_000})),
+        ("MAX_XML_BYTES", 10_000, packed(**{"word/big.xml": b"<x>" + b" " * 20_000 + b"</x>"})),
         ("MAX_TOTAL_BYTES", 30_000, packed(**{f"word/{number}.xml": b" " * 8_000 for number in range(5)})),
     ],
 )

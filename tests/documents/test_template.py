@@ -113,6 +113,7 @@ def test_a_cell_always_has_a_paragraph() -> None:
         (FOR + par("<w:r><w:drawing/></w:r>") + END, "darf kein Bild"),
         (FOR + par("{{ bild }}") + END, "‚bild‘ darf nicht in einer Wiederholung"),
         (par("{% for x in anschrift %}", properties="<w:sectPr/>") + END, "hier endet ein Abschnitt"),
+        (par("{% if anrede %}") * 1000 + par("{% endif %}") * 1000, "zu tief verschachtelt"),
         (par('<w:fldSimple w:instr=" INCLUDETEXT x "/>'), "lädt etwas von außen nach"),
         (
             par("<w:r><w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>AUTO c:\\cmd</w:instrText></w:r>"),
@@ -236,6 +237,12 @@ def test_too_much_is_given_up() -> None:
     template = load_template(word_file(body), FIELDS)
     with pytest.raises(RefusedFile, match="ungewöhnlich viel Text"):
         template.fill(VALUES, PROPERTIES)
+
+
+def test_a_file_made_to_be_slow_is_not() -> None:
+    # Each of these would take hours if every opening brace were followed to the end of the text.
+    for opened in ("{{ a", "{% a", "{# a"):
+        assert len(messages(par(opened * 200_000))) == 1
 
 
 def test_a_file_without_styles_is_a_template_too() -> None:

@@ -10,8 +10,8 @@ from lxml import etree
 from netzwerk_desktop.documents.xml import name
 from tests.documents.word_files import parts_of
 
-#: Paragraphs of these styles are empty on purpose: they draw a line, carry the header's height or close a table.
-EMPTY_ON_PURPOSE = {"Kopfbereich", "Kopflinie", "Falzmarke", "Lochmarke", "FussbereichEnde"}
+#: The paragraph Word demands after a table.
+EMPTY_ON_PURPOSE = {"FussbereichEnde"}
 ALLOWED_PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(core|app)\.xml|word/(_rels/\w+\.xml\.rels|"
     r"(document|styles|settings|fontTable|numbering|header\d|footer\d)\.xml|theme/theme1\.xml|media/logo\.(png|jpg|gif))"
