@@ -27,7 +27,8 @@ from netzwerk_desktop.storage.faults import check_file, explain, in_words
 from netzwerk_desktop.storage.instance import alone_with
 from netzwerk_desktop.storage.key_file import KeyFile, key_path
 from netzwerk_desktop.storage.rotation import Reason
-from netzwerk_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, become_new_device
+from netzwerk_desktop.storage.schema import become_new_device
+from netzwerk_desktop.storage.version import APPLICATION_ID, SCHEMA_VERSION
 from netzwerk_desktop.system.durable import put_in_place, sync_file, sync_folder, temporary_name
 
 

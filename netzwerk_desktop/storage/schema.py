@@ -1,8 +1,7 @@
 """Making a new office file, and knowing which version of the schema a file has.
 
 A new file is made from the present entities in one go and stamped with the newest version; an older file is brought
-here step by step by :mod:`.migrations`. A test compares both ways. The version stands in ``PRAGMA user_version``, so
-that it can be read before anything else is looked at (and without importing the migration library).
+here step by step by :mod:`.migrations`. A test compares both ways. See :mod:`.version`.
 """
 
 from __future__ import annotations
@@ -17,11 +16,7 @@ from netzwerk_desktop.domain.clock import Clock
 from .entities import metadata
 from .guards import create_guards
 from .search import search_statements
-
-SCHEMA_VERSION = 1
-"""The newest schema; each migration raises it by one."""
-
-APPLICATION_ID = 0x4E5A4431  # "NZD1", so that another program's database is recognised as such
+from .version import APPLICATION_ID, SCHEMA_VERSION
 
 
 def create_tables(connection: Connection) -> None:

@@ -2,6 +2,9 @@
 
 Reading happens on any number of threads, each with a connection and a consistent snapshot of its own. Writing happens
 on one thread at a time; a transaction that began is finished or leaves nothing behind.
+
+Opening a file and reading the first picture (:meth:`Store.plain`) does without SQLAlchemy, whose import takes longer
+than everything else in a start; the pool of connections is made when somebody reads or writes in earnest.
 """
 
 from __future__ import annotations
@@ -12,19 +15,22 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy import Connection
-from sqlalchemy.engine import Engine
+from typing import TYPE_CHECKING, Any
 
 from netzwerk_desktop.domain.clock import Clock
 from netzwerk_desktop.domain.errors import DamagedDatabase, NewerDatabase
 from netzwerk_desktop.system.durable import put_in_place, sync_file, temporary_name
 
-from .engine import WRITING, create_store_engine, remove_database
+from .connection import connect_raw, remove_database
 from .faults import check_file, in_words
 from .instance import Lock, share
-from .journal import Writer
-from .schema import APPLICATION_ID, SCHEMA_VERSION, become_new_device, create_tables, start_journal
+from .version import APPLICATION_ID, SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.engine import Engine
+
+    from .journal import Writer
 
 
 class Store:
@@ -33,15 +39,17 @@ class Store:
     Attributes:
         path: where the file lies.
         key: its 256-bit key, needed again for backups; never logged, never in a ``repr``.
-        engine: the pool of connections; for this package only.
     """
 
-    def __init__(self, path: Path, key: bytes, engine: Engine, clock: Clock, use: Lock) -> None:
+    def __init__(self, path: Path, key: bytes, plain: Any, clock: Clock, use: Lock) -> None:
         self.path = path
         self.key = key
-        self.engine = engine
         self.clock = clock
         self._use = use
+        self._plain = plain
+        self._plain_lock = threading.Lock()
+        self._engine: Engine | None = None
+        self._engine_lock = threading.Lock()
         self._write_lock = threading.Lock()
         self._writing_thread: int | None = None
 
@@ -53,6 +61,10 @@ class Store:
         """
         if path.exists():
             raise FileExistsError(path)
+        # Imported here, as below: SQLAlchemy is not needed for the first picture.
+        from .engine import WRITING, create_store_engine
+        from .schema import create_tables, start_journal
+
         unfinished = temporary_name(path)
         try:
             with in_words(path, files=True):
@@ -81,22 +93,42 @@ class Store:
         check_file(path)
         use = share(path)
         try:
-            engine, version = _checked(path, key)
+            plain, version = _checked(path, key)
             if version < SCHEMA_VERSION:
-                engine.dispose()
+                plain.close()
                 use.close()
                 from .migrations.runner import migrate  # alembic is heavy and needed on few days only
 
                 migrate(path, key, clock=clock)
                 use = share(path)
-                engine, _ = _checked(path, key)
+                plain, _ = _checked(path, key)
         except BaseException:
             use.close()
             raise
-        return cls(path, key, engine, clock, use)
+        return cls(path, key, plain, clock, use)
 
     def __repr__(self) -> str:
         return f"Store({self.path.name})"
+
+    @property
+    def engine(self) -> Engine:
+        """The pool of connections, made when it is first needed; for this package only."""
+        with self._engine_lock:
+            if self._engine is None:
+                from .engine import create_store_engine
+
+                self._engine = create_store_engine(self.path, self.key)
+            return self._engine
+
+    @contextmanager
+    def plain(self) -> Iterator[Any]:
+        """The driver's own connection with one consistent snapshot, for the first picture; one thread at a time."""
+        with in_words(self.path, key=self.key), self._plain_lock:
+            self._plain.execute("BEGIN")
+            try:
+                yield self._plain
+            finally:
+                self._plain.rollback()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -111,6 +143,9 @@ class Store:
         ``action`` is the name people see in the history and at "Rückgängig". A transaction within another one is a
         mistake of the program (``RuntimeError``): it would wait for itself.
         """
+        from .engine import WRITING
+        from .journal import Writer
+
         if self._writing_thread == threading.get_ident():
             raise RuntimeError("a write transaction within another one")
         with (
@@ -135,32 +170,38 @@ class Store:
 
     def become_new_device(self) -> None:
         """Give this file a new device id (after a restore, or when it was copied to another computer)."""
+        from .engine import WRITING
+        from .schema import become_new_device
+
         with self.engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
             become_new_device(connection, self.clock, device_name=platform.node() or "?")
 
     def close(self) -> None:
         """Give back all connections; the last one to close moves the write-ahead log into the file."""
-        self.engine.dispose()
+        with self._plain_lock:
+            self._plain.close()
+        with self._engine_lock:
+            if self._engine is not None:
+                self._engine.dispose()
         self._use.close()
 
 
-def _checked(path: Path, key: bytes) -> tuple[Engine, int]:
-    """The engine of an office file and its schema version, not newer than ours."""
+def _checked(path: Path, key: bytes) -> tuple[Any, int]:
+    """A driver's connection to an office file and its schema version, not newer than ours."""
     with in_words(path, key=key):
-        engine = create_store_engine(path, key)
-        with engine.connect() as connection:
-            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        connection = connect_raw(path, key)
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
-        engine.dispose()
+        connection.close()
         raise DamagedDatabase(
             "Diese Datei ist keine Büro-Datei dieses Programms. Bitte eine andere wählen oder eine Sicherung"
             " zurückspielen."
         )
     if version > SCHEMA_VERSION:
-        engine.dispose()
+        connection.close()
         raise NewerDatabase(
             "Diese Büro-Datei wurde mit einer neueren Version des Programms geschrieben. Sie wurde nicht verändert."
             " Bitte das Programm auf diesem Rechner aktualisieren."
         )
-    return engine, version
+    return connection, int(version)

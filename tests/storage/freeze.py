@@ -20,8 +20,8 @@ sys.path.insert(0, str(ROOT))
 
 from netzwerk_desktop.domain.clock import FixedClock  # noqa: E402  # the path has to be set before
 from netzwerk_desktop.storage.connection import connect_raw  # noqa: E402
-from netzwerk_desktop.storage.schema import SCHEMA_VERSION  # noqa: E402
 from netzwerk_desktop.storage.store import Store  # noqa: E402
+from netzwerk_desktop.storage.version import SCHEMA_VERSION  # noqa: E402
 from tests.storage.sample import fill  # noqa: E402
 
 STEP = ROOT / "netzwerk_desktop/storage/migrations/versions/v0001_first_office.py"

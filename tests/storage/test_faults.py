@@ -25,9 +25,9 @@ from netzwerk_desktop.domain.errors import (
     ValidationFailed,
     WrongKey,
 )
-from netzwerk_desktop.storage import engine as engine_module
+from netzwerk_desktop.storage import connection as connection_module
 from netzwerk_desktop.storage import faults
-from netzwerk_desktop.storage import store as store_module
+from netzwerk_desktop.storage import schema as schema_module
 from netzwerk_desktop.storage.check import check_database
 from netzwerk_desktop.storage.entities import organisation
 from netzwerk_desktop.storage.faults import check_file, explain, in_words
@@ -175,7 +175,7 @@ def test_making_an_office_never_touches_a_file_and_leaves_nothing_behind(
     def breaks_off(_connection: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(store_module, "create_tables", breaks_off)
+    monkeypatch.setattr(schema_module, "create_tables", breaks_off)
     with pytest.raises(KeyboardInterrupt):
         Store.create(database.with_name("new.db"), KEY, clock=clock)
     assert not [path for path in database.parent.iterdir() if "new" in path.name]
@@ -453,7 +453,7 @@ def test_a_folder_nobody_may_write_to(database: Path, tmp_path: Path) -> None:
 
 
 def test_somebody_else_writes_for_too_long(database: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine_module, "BUSY_TIMEOUT_MS", 20)
+    monkeypatch.setattr(connection_module, "BUSY_TIMEOUT_MS", 20)
     store = Store.open(database, KEY, clock=clock)
     with raw(database) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -28,8 +28,8 @@ from netzwerk_desktop.storage.key_file import key_path
 from netzwerk_desktop.storage.migrations.runner import known_steps, migrate
 from netzwerk_desktop.storage.restore import read_content, restore
 from netzwerk_desktop.storage.rotation import Reason, backups_in
-from netzwerk_desktop.storage.schema import SCHEMA_VERSION
 from netzwerk_desktop.storage.store import Store
+from netzwerk_desktop.storage.version import SCHEMA_VERSION
 from tests.storage.sample import STAFF, TOWN, fill
 from tests.storage.stepping import next_version, step
 from tests.support.killing import Confirm, Death, Job, run_and_kill, seconds_for
@@ -96,7 +96,7 @@ def kill_writers(path: Path, kills: int, rng: random.Random, job: Callable[[Path
         assert not lost, f"confirmed and lost after kill {kill}: {sorted(lost)[:5]}"
         assert len(present - confirmed) <= kill + 1, "at most one unconfirmed transaction a kill"
         assert present == set() or note == f"Blatt {max(present)}"
-        if kill % 5 == 0 or kill == kills - 1:
+        if kill % max(5, kills // 15) == 0 or kill == kills - 1:
             assert_whole(path)
     return len(confirmed)
 
@@ -141,7 +141,7 @@ def kill_imports(path: Path, kills: int, rng: random.Random, job: Callable[[Path
             )
         assert set(names.values()) <= {IMPORTED}, f"half an import after kill {kill}"
         assert {f"Import {batch}" for batch in confirmed} <= names.keys(), "a confirmed import is lost"
-        if kill % 6 == 0 or kill == kills - 1:
+        if kill % max(6, kills // 15) == 0 or kill == kills - 1:
             assert_whole(path)
     return len(confirmed)
 

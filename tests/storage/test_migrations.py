@@ -23,8 +23,9 @@ from netzwerk_desktop.storage.migrations import runner
 from netzwerk_desktop.storage.migrations.runner import known_steps, migrate, upgrade
 from netzwerk_desktop.storage.migrations.versions import v0001_first_office
 from netzwerk_desktop.storage.rotation import Reason, backups_in
-from netzwerk_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION, create_tables
+from netzwerk_desktop.storage.schema import create_tables
 from netzwerk_desktop.storage.store import Store
+from netzwerk_desktop.storage.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.sample import PERSON, TOWN
 from tests.storage.stepping import next_version, step
 from tests.support.vault import KEY, PAGE, dump, fingerprint, flip_bit, past_the_guards, raw

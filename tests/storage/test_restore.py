@@ -24,8 +24,8 @@ from netzwerk_desktop.storage.entities import organisation
 from netzwerk_desktop.storage.key_file import key_path
 from netzwerk_desktop.storage.restore import check_backup, read_content, restore
 from netzwerk_desktop.storage.rotation import Reason, backups_in
-from netzwerk_desktop.storage.schema import SCHEMA_VERSION
 from netzwerk_desktop.storage.store import Store
+from netzwerk_desktop.storage.version import SCHEMA_VERSION
 from tests.storage.sample import STAFF
 from tests.support.vault import (
     KEY,

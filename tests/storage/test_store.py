@@ -9,8 +9,8 @@ import pytest
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.errors import DamagedDatabase, NetzwerkError, NewerDatabase, NotFound, WrongKey
 from netzwerk_desktop.storage import entities
-from netzwerk_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION
 from netzwerk_desktop.storage.store import Store
+from netzwerk_desktop.storage.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.support.vault import KEY, fingerprint, raw
 from tests.support.world import ANNA, TOWN, World, new_world
 
@@ -46,7 +46,7 @@ def test_a_file_that_could_not_be_finished_leaves_nothing(
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("stop")
 
-    monkeypatch.setattr("netzwerk_desktop.storage.store.start_journal", fail)
+    monkeypatch.setattr("netzwerk_desktop.storage.schema.start_journal", fail)
     with pytest.raises(RuntimeError, match="stop"):
         Store.create(tmp_path / "office.db", KEY, clock=clock)
     assert not list(tmp_path.glob("*.db*"))

@@ -15,7 +15,7 @@ from netzwerk_desktop.storage.queries.today import (
     planned,
     silent_members,
 )
-from tests.support.world import ANNA, BERND, NETWORK, OTHER_TOWN, TOWN, World, moment, new_world
+from tests.support.world import ANNA, BERND, NETWORK, OTHER_TOWN, TOWN, World, moment, new_world, plan, statements_of
 
 TODAY = date(2026, 3, 16)
 NOW = moment("2026-03-16 11:00")
@@ -70,6 +70,15 @@ def test_the_longest_silence_first(world: World) -> None:
         SilentMember(OTHER_TOWN, "Ahlen", date(2020, 1, 1), moment("2025-09-16 21:59")),
     ]
     assert len(silent(world, limit=2)) == 2
+
+
+def test_silence_is_read_from_the_index_of_conversations(world: World) -> None:
+    with statements_of(world.store) as seen:
+        silent(world)
+    with world.store.read() as connection:
+        ((statement, values),) = seen
+        text = plan(connection, statement, values)
+    assert "SEARCH interaction USING COVERING INDEX ix_interaction_conversation (organisation_id=?" in text
 
 
 def test_only_a_conversation_breaks_the_silence(world: World) -> None:
