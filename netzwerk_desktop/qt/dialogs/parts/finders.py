@@ -1,0 +1,257 @@
+"""Fields that find while one types: a town or organisation, a person there, a service, topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from netzwerk_desktop.domain.service_catalogue import is_offered
+from netzwerk_desktop.qt.dialogs.parts.part import Part
+from netzwerk_desktop.qt.icons import Icon
+from netzwerk_desktop.qt.theme import SPACE_S
+from netzwerk_desktop.qt.widgets.chip import FilterChip
+from netzwerk_desktop.qt.widgets.flow_layout import FlowLayout
+from netzwerk_desktop.qt.widgets.type_ahead import Choice, TypeAheadCombo
+from netzwerk_desktop.qt.words import label
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.services.entitlement import ServiceRow
+    from netzwerk_desktop.services.organisation import NameRow
+    from netzwerk_desktop.services.position import PositionRow
+    from netzwerk_desktop.services.topic import TopicRow
+
+
+class FindField(TypeAheadCombo, Part):
+    """One of many, found by typing; the value is its id or None. Signals: changed."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.chosen.connect(lambda _: self.changed.emit())
+        self.textEdited.connect(lambda _: self.changed.emit())
+
+    def value(self) -> str | None:
+        """Id of what is chosen."""
+        return self.current_id() or None
+
+    def set_value(self, value: str | None) -> None:
+        """Choose by id."""
+        self.set_current_id(value or "")
+
+    def problem(self) -> str:
+        """Something is typed that leads to nothing."""
+        if self.text().strip() and not self.current_id():
+            return self.tr("„{0}“ steht nicht zur Auswahl. Bitte wählen Sie aus der Liste.").format(self.text().strip())
+        return ""
+
+    def state(self) -> list[str]:
+        """What is chosen, and what is typed."""
+        return [self.current_id(), self.text()]
+
+    def set_state(self, state: Sequence[str]) -> None:
+        """Choose again; what cannot be chosen (any more) is shown as typed."""
+        wanted, typed = state
+        self.set_current_id(wanted)
+        if not self.current_id():
+            self.setText(typed)
+
+
+class TownField(FindField):
+    """A municipality or another organisation."""
+
+    def set_rows(self, rows: Iterable[NameRow]) -> None:
+        """All there are; what is chosen stays."""
+        current = self.current_choice()
+        self.set_choices([Choice(row.id, row.name, row.hint or label(row.kind), row.hint) for row in rows])
+        if current is not None:
+            self.set_current(next((known for known, _, _ in self._choices if known.id == current.id), current))
+
+
+class PersonField(FindField):
+    """One of the people (and vacant positions) of an organisation; the value is a position's id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._holders: dict[str, str | None] = {}
+
+    def set_rows(self, rows: Iterable[PositionRow]) -> None:
+        """The positions of the organisation, the main contact first; whoever was chosen and is not there goes."""
+        before = self.current_id()
+        choices = []
+        self._holders = {}
+        for row in rows:
+            self._holders[row.id] = row.person_id
+            name = row.person_name or row.function
+            what = row.function if row.person_name else self.tr("nicht besetzt")
+            detail = " · ".join(part for part in (what, *(label(role) for role in row.roles)) if part)
+            choices.append(Choice(row.id, name, detail, f"{row.function} {row.department}"))
+        self.set_choices(choices)
+        if before not in self._holders:
+            self.set_current(None)
+
+    def problem(self) -> str:
+        """Somebody is typed who is not entered there."""
+        if not super().problem():
+            return ""
+        return self.tr(
+            "„{0}“ ist dort nicht eingetragen. Bitte wählen Sie aus der Liste oder schreiben Sie den Namen in die "
+            "Notiz."
+        ).format(self.text().strip())
+
+    def position_of(self, person_id: str) -> str | None:
+        """The position of a person here."""
+        return next((position for position, holder in self._holders.items() if holder == person_id), None)
+
+
+class HumanField(FindField):
+    """One of the people of an organisation, vacant positions left out; the value is the person's id."""
+
+    def set_rows(self, rows: Iterable[PositionRow]) -> None:
+        """The positions of the organisation; whoever was chosen and is not there goes."""
+        before = self.current_id()
+        found: dict[str, Choice] = {}
+        for row in rows:
+            if row.person_id is not None and row.person_id not in found:
+                found[row.person_id] = Choice(row.person_id, row.person_name, row.function, row.department)
+        self.set_choices(list(found.values()))
+        if before not in found:
+            self.set_current(None)
+
+
+class ServiceField(FindField):
+    """A service of the catalogue that is offered on a day."""
+
+    def set_rows(self, rows: Iterable[ServiceRow], on: date) -> None:
+        """The catalogue; what is not offered on that day is not proposed, but stays when it was chosen."""
+        before = self.current_choice()
+        choices = [
+            Choice(row.id, row.name, label(row.tier), row.category) for row in rows if is_offered(row.service, on)
+        ]
+        if before is not None and all(choice.id != before.id for choice in choices):
+            choices.append(before)
+        self.set_choices(choices)
+
+
+class _Tag(FilterChip):
+    """A topic that is chosen; pressing it (or Delete) takes it away."""
+
+    def __init__(self, topic: Choice, parent: QWidget) -> None:
+        super().__init__(topic.text, Icon.CLOSE, parent)
+        self.topic = topic
+        words = self.tr("Thema {0} entfernen").format(topic.text)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class TopicsField(QWidget, Part):
+    """Several topics: chips of what is chosen, and a line that finds more; the value is a tuple of ids.
+
+    Signals:
+        changed: a topic was chosen or taken away.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=SPACE_S, row_gap=SPACE_S)
+        self._tags: list[_Tag] = []
+        self._topics: list[Choice] = []
+        self.finder = FindField(self)
+        self.finder.setMinimumWidth(220)
+        self.finder.setPlaceholderText(self.tr("Thema suchen"))
+        self.finder.chosen.connect(self._found)
+        self._flow.addWidget(self.finder)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.finder)
+
+    def set_rows(self, rows: Iterable[TopicRow]) -> None:
+        """All topics there are."""
+        self._topics = [Choice(row.id, row.name) for row in rows]
+        self._offer()
+
+    def value(self) -> tuple[str, ...]:
+        """The ids of what is chosen, in the order it was chosen in."""
+        return tuple(tag.topic.id for tag in self._tags)
+
+    def set_value(self, value: Iterable[str]) -> None:
+        """Choose these and no others; unknown ones are left out."""
+        for tag in list(self._tags):
+            self._take_away(tag)
+        known = {topic.id: topic for topic in self._topics}
+        for wanted in value or ():
+            if wanted in known:
+                self._add(known[wanted])
+        self._offer()
+        self.changed.emit()
+
+    def state(self) -> list[str]:
+        """The ids."""
+        return list(self.value())
+
+    def problem(self) -> str:
+        """Something is typed that is no topic."""
+        return self.finder.problem()
+
+    def marked(self) -> QWidget:
+        """The line."""
+        return self.finder
+
+    def setAccessibleName(self, name: str) -> None:
+        """The name belongs to what has the focus."""
+        super().setAccessibleName(name)
+        self.finder.setAccessibleName(name)
+
+    def _found(self, topic_id: str) -> None:
+        choice = self.finder.current_choice()
+        if not topic_id or choice is None:
+            return
+        self.finder.set_current(None)
+        if topic_id not in self.value():
+            self._add(choice)
+            self._offer()
+            self.changed.emit()
+
+    def _add(self, topic: Choice) -> None:
+        tag = _Tag(topic, self)
+        tag.clicked.connect(lambda: self._removed(tag))
+        self._tags.append(tag)
+        self._flow.removeWidget(self.finder)
+        self._flow.addWidget(tag)
+        self._flow.addWidget(self.finder)
+        tag.show()
+        # the keyboard walks over the chips before it comes to the line
+        before = self._tags[-2] if len(self._tags) > 1 else None
+        if before is not None:
+            QWidget.setTabOrder(before, tag)
+        QWidget.setTabOrder(tag, self.finder)
+        self.updateGeometry()
+
+    def _removed(self, tag: _Tag) -> None:
+        self._take_away(tag)
+        self._offer()
+        self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _take_away(self, tag: _Tag) -> None:
+        self._tags.remove(tag)
+        self._flow.removeWidget(tag)
+        tag.hide()
+        tag.deleteLater()
+        self.updateGeometry()
+
+    def _offer(self) -> None:
+        chosen = set(self.value())
+        self.finder.set_choices([topic for topic in self._topics if topic.id not in chosen])
