@@ -7,7 +7,7 @@ a literal, neither ``IS 0`` nor a parameter whose value is learnt later.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -43,8 +43,10 @@ def among(id_column: ColumnElement[Any], ids: Iterable[str]) -> ColumnElement[bo
     return id_column.in_(select(listed.c.value))
 
 
-def all_words(shelf: Table | FromClause, words: Iterable[str]) -> ColumnElement[bool]:
-    """Every (folded) word begins a word of the entry, or stands anywhere in its title."""
-    title: ColumnElement[str] = shelf.c.title
-    whole = literal(" ") + title + literal(" ") + shelf.c.body
-    return and_(*(or_(func.instr(whole, " " + word) > 0, func.instr(title, word) > 0) for word in words))
+def all_words(shelf: Table | FromClause, words: Sequence[str], *, inside_titles: bool = False) -> ColumnElement[bool]:
+    """Every (folded) word begins a word of the entry, as the words index understands it; or stands in its title."""
+    whole = literal(" ") + shelf.c.title + literal(" ") + shelf.c.body
+    begins = [func.instr(whole, " " + word) > 0 for word in words]
+    if not inside_titles:
+        return and_(*begins)
+    return and_(*(or_(begin, func.instr(shelf.c.title, word) > 0) for begin, word in zip(begins, words, strict=True)))

@@ -238,7 +238,7 @@ def _conditions(
             exists().where(
                 directory.c.record_id == organisation.c.id,
                 directory.c.kind == KIND_ORGANISATION,
-                all_words(directory, wanted),
+                all_words(directory, wanted, inside_titles=True),
             )
         )
     elif filter.text.strip():

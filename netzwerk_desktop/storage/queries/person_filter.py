@@ -18,6 +18,9 @@ from .conditions import alive, all_words, among, covers, directory
 FEW = 10_000
 """Up to so many candidates are collected and sorted; sorting more takes longer than walking until a window is full."""
 
+MOST_INSIDE = 1_000
+"""Persons found by parts of words, which is a way out where no word begins so."""
+
 _MATCHING = f"""
 SELECT CASE s.kind WHEN {search.KIND_PERSON} THEN s.record_id ELSE
     (SELECT q.person_id FROM position q WHERE q.id = s.record_id AND q.trashed = 0) END AS id
@@ -116,8 +119,8 @@ def _up_to(connection: Connection, match: str, limit: int) -> int:
 
 
 def _inside(connection: Connection, text: str) -> ColumnElement[bool]:
-    """The words stand anywhere inside the person's entries; up to as many as can be sorted."""
-    found = search.find_parts(connection, search.DIRECTORY, text, limit=FEW, newest_first=False)
+    """The words stand anywhere inside the person's entries; of a great many the first ones."""
+    found = search.find_parts(connection, search.DIRECTORY, text, limit=MOST_INSIDE, newest_first=False)
     persons = [entry.record_id for entry in found if entry.kind == "person"]
     positions = [entry.record_id for entry in found if entry.kind == "position"]
     holders = select(position.c.person_id).where(among(position.c.id, positions), alive(position))
