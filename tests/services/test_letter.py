@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import random
 import struct
 import subprocess
 import sys
@@ -31,6 +32,7 @@ from netzwerk_desktop.storage import history, search
 from netzwerk_desktop.storage.journal import Writer
 from netzwerk_desktop.storage.store import Store
 from tests.support.factories import AHLEN, WINTERBERG
+from tests.support.killing import Confirm, run_and_kill, seconds_for
 
 TEXT = "vielen Dank für das Gespräch.\n\n- Straßenverkehrsamt\n- Citymanagement\n\nBis bald in Münster."
 
@@ -491,3 +493,37 @@ def test_a_full_disk_leaves_nothing_half_done(office: Office, tmp_path: Path, li
         assert nothing_stored(replace(office, store=store))
     finally:
         store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork on Windows")
+def test_killed_at_any_moment_what_was_confirmed_is_there(office: Office, tmp_path: Path) -> None:
+    """A file too many there may be; a letter in the timeline without its file there may not."""
+    office.store.close()
+    folder, rng = tmp_path / "letters", random.Random(5)
+    folder.mkdir()
+
+    def open_office() -> Office:
+        return replace(office, store=Store.open(office.paths.office_file, office.store.key, clock=office.clock))
+
+    def write_three(confirm: Confirm) -> None:
+        mine = open_office()
+        confirm("open")
+        for number in range(3):
+            written = write(mine, save_to=folder, text=f"Brief {number}")
+            assert written.path is not None
+            confirm(written.path.name)
+
+    confirmed: set[str] = set()
+    seconds = seconds_for(write_three)
+    for _ in range(12):
+        death = run_and_kill(write_three, after=1, delay=rng.uniform(0, seconds))
+        confirmed.update(death.confirmed[1:])
+        files = {path.name: path.read_bytes() for path in folder.glob("*.docx")}
+        mine = open_office()
+        rows = document.documents_of_organisation(mine, organisation_id=WINTERBERG)
+        stored = {row.file_name: document.document_data(mine, id=row.id)[1] for row in rows}
+        entries = interaction.timeline(mine, organisation_id=WINTERBERG)
+        mine.store.close()
+        assert confirmed <= stored.keys() <= files.keys()
+        assert all(files[name] == data for name, data in stored.items())
+        assert sorted(entry.documents[0][1] for entry in entries) == sorted(stored)

@@ -76,7 +76,7 @@ def test_silence_is_read_from_the_index_of_conversations(world: World) -> None:
     with statements_of(world.store) as seen:
         silent(world)
     with world.store.read() as connection:
-        ((statement, values),) = seen
+        ((statement, values),) = [one for one in seen if one[0].startswith("SELECT anon_1.id")]
         text = plan(connection, statement, values)
     assert "SEARCH interaction USING COVERING INDEX ix_interaction_conversation (organisation_id=?" in text
 
