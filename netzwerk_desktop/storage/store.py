@@ -68,6 +68,7 @@ class Store:
         unfinished = temporary_name(path)
         try:
             with in_words(path, files=True):
+                unfinished.touch(mode=0o600)  # for this user only, whatever the umask says
                 engine = create_store_engine(unfinished, key, create=True)
                 with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
                     create_tables(connection)

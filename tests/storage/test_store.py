@@ -1,5 +1,8 @@
 """Sessions to read, one door to write, and files that are what they say they are."""
 
+import os
+import stat
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -164,3 +167,13 @@ def test_connections_are_safe_by_their_settings(world: World) -> None:
             for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "temp_store")
         }
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "temp_store": 2}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such rights; the folder inherits the user's")
+def test_a_new_file_is_for_this_user_only(tmp_path: Path, clock: FixedClock) -> None:
+    before = os.umask(0o022)
+    try:
+        Store.create(tmp_path / "office.db", KEY, clock=clock).close()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "office.db").stat().st_mode) == 0o600
