@@ -15,7 +15,7 @@ from netzwerk_desktop.domain.errors import KeyMissing, NetzwerkError, ReadOnlyPl
 from netzwerk_desktop.domain.identity import new_id
 from netzwerk_desktop.storage import key as keys
 from netzwerk_desktop.storage import recovery
-from netzwerk_desktop.storage.engine import remove_database
+from netzwerk_desktop.storage.connection import remove_database
 from netzwerk_desktop.storage.faults import in_words
 from netzwerk_desktop.storage.instance import use_lock_path
 from netzwerk_desktop.storage.store import Store
@@ -23,7 +23,14 @@ from netzwerk_desktop.system.durable import put_in_place, temporary_name
 from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.secrets import SecretStore
 
-__all__ = ["Protection", "create_office_file", "keyring_available", "open_office_file", "recover_office_file"]
+__all__ = [
+    "Protection",
+    "create_office_file",
+    "keyring_available",
+    "open_office_file",
+    "recover_office_file",
+    "refuse_existing",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,14 @@ def keyring_available(secrets: SecretStore) -> bool:
     return secrets.available()
 
 
+def refuse_existing(paths: AppPaths) -> None:
+    """Raise :class:`NetzwerkError` when there is an office file already; for asking before other questions."""
+    if paths.office_file.exists():
+        raise NetzwerkError(
+            f"In {paths.data_dir} gibt es schon ein Büro. Bitte öffnen Sie es oder wählen Sie einen anderen Ordner."
+        )
+
+
 def create_office_file(
     paths: AppPaths,
     *,
@@ -56,10 +71,7 @@ def create_office_file(
     :class:`KeyMissing` without a keyring and passphrase, :class:`ReadOnlyPlace`, :class:`DiskFull`. Whatever is raised,
     nothing is left behind.
     """
-    if paths.office_file.exists():
-        raise NetzwerkError(
-            f"In {paths.data_dir} gibt es schon ein Büro. Bitte öffnen Sie es oder wählen Sie einen anderen Ordner."
-        )
+    refuse_existing(paths)
     if protection.passphrase is not None:
         require_valid(keys.check_passphrase(protection.passphrase))
     elif not secrets.available():

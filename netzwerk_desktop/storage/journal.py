@@ -12,9 +12,9 @@ nothing is written until a person has decided.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import Column, Connection, DefaultClause, Table
@@ -45,6 +45,25 @@ def stored(column: Column[Any], value: Any) -> Any:
     return value
 
 
+def _converter(column: Column[Any]) -> Callable[[Any], Any]:
+    """:func:`stored` for one column, for the many rows of an import."""
+    if isinstance(column.type, TypeDecorator):
+        return partial(stored, column)
+    return _text_stored
+
+
+def _text_stored(value: Any) -> Any:
+    return clean(value) if isinstance(value, str) else value
+
+
+def _default(column: Column[Any]) -> int | str | None:
+    """What the table gives a column that is not named."""
+    if not isinstance(column.server_default, DefaultClause):
+        return None
+    text = str(column.server_default.arg).strip("'")
+    return int(text) if text.lstrip("-").isdigit() else text
+
+
 class Shape:
     """What the door has to know of a table, worked out once: its groups, columns and statements."""
 
@@ -60,11 +79,7 @@ class Shape:
                 self.columns[column.name] = column
                 self.group_of[column.name] = group
         self.derivations = derivations_of(table)
-        self.defaults = {
-            name: str(column.server_default.arg).strip("'")
-            for name, column in self.columns.items()
-            if isinstance(column.server_default, DefaultClause)
-        }
+        self._converters = tuple((name, _converter(column), _default(column)) for name, column in self.columns.items())
         self.row_columns = ("id", *self.columns)
         listed = ", ".join(f'"{name}"' for name in self.row_columns)
         self.select = f'SELECT {listed} FROM "{self.name}" WHERE id = ?'
@@ -78,13 +93,9 @@ class Shape:
         if unknown:
             raise KeyError(f"{self.name} has no column {', '.join(sorted(unknown))}")
         row: dict[str, Any] = {}
-        for name, column in self.columns.items():
+        for name, convert, default in self._converters:
             value = values.get(name)
-            if value is None and name in self.defaults:
-                default = self.defaults[name]
-                row[name] = int(default) if default.lstrip("-").isdigit() else default
-            else:
-                row[name] = stored(column, value)
+            row[name] = default if value is None else convert(value)
         return row
 
     def derive(self, row: Values) -> dict[str, Any]:
@@ -136,8 +147,8 @@ def value_at(connection: Connection, table: Table, row_id: str, group: str, vers
     return dict(value.get(group, {})) if found[0] == WHOLE_ROW else dict(value)
 
 
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# Made once: json.dumps makes a new encoder for every call with settings of its own.
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Writer:

@@ -81,6 +81,19 @@ GOOD_TO_KNOW = (
     "Zuständigkeit liegt bei der Wirtschaftsförderung, nicht im Planungsamt.",
     "Anreise am besten mit der Bahn, zehn Minuten zu Fuß.",
 )
+SUPPLEMENTS = (
+    "Unterlagen sind heute hinausgegangen.",
+    "Die Stadt hat sich gemeldet, der Termin bleibt.",
+    "Der Ausschuss hat zugestimmt.",
+    "Zuständig ist jetzt die Wirtschaftsförderung.",
+)
+RESULTS = ("erledigt", "Unterlagen verschickt", "angerufen, alles geklärt", "Termin steht", "Kontakt hergestellt")
+PLANNED = ("Rundgang Innenstadt", "Auftakt ISEK", "Bereisung Leerstand", "Gespräch mit der Händlerschaft")
+INQUIRIES = (
+    "Anfrage einer Hochschule zu Vergleichszahlen.",
+    "Anfrage eines Senders zum verkaufsoffenen Sonntag.",
+    "Anfrage aus einem anderen Land nach der Arbeitshilfe.",
+)
 EXCEPTIONS = (
     "Beitritt ist beschlossen, die Erklärung kommt nächste Woche.",
     "Auf Bitten des Ministeriums.",
@@ -88,9 +101,12 @@ EXCEPTIONS = (
 )
 
 
+_TOPICS = tuple(SUBJECTS)
+
+
 def subject(rng: random.Random) -> tuple[str, str]:
     """A topic and a subject within it."""
-    topic = rng.choice(tuple(SUBJECTS))
+    topic = rng.choice(_TOPICS)
     return topic, rng.choice(SUBJECTS[topic])
 
 

@@ -1,4 +1,7 @@
-"""Winterberg, the town the pictures show, and what waits for the office today."""
+"""Winterberg, the town the pictures show, and what waits for the office today.
+
+Written last and action by action, so that "Rückgängig" has something to take back.
+"""
 
 from __future__ import annotations
 
@@ -6,142 +9,204 @@ import random
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.entitlement import check_entitlement
 from netzwerk_desktop.domain.identity import natural_id
 from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionKind
 from netzwerk_desktop.storage import entities
-from netzwerk_desktop.storage.journal import Writer
+from netzwerk_desktop.storage.store import Store
 
-from .events import World, workday_moment
-from .people import Town
-from .seeding import Ids
+from . import notes
+from .towns import Town, World
+from .walk import Ids, Walk, at, workday_before, workday_from
 
 AGS = "05958048"
+SHOWCASE_ID = natural_id("municipality", AGS)
+
+PAST, PLANNED = 4, len(notes.PLANNED)
+INTERACTIONS = PAST + PLANNED
+"""So many of a demonstration's interactions are written here."""
+
+_NOTES = ("Parken hinter dem Rathaus.", "Nur vormittags anrufen. Parken hinter dem Rathaus.")
+_WAITING = (
+    (-1, "Protokoll Arbeitsgruppe verschicken"),
+    (0, "Beispiele heraussuchen"),
+    (0, "Rückruf Citymanagement"),
+    (1, "Termin bestätigen"),
+    (3, "Zahlen zum Leerstand nachfragen"),
+)
 
 
-def add(writer: Writer, world: World, *, rng: random.Random, ids: Ids, now: datetime, today: date) -> None:
-    """Recent events of Winterberg, visits of the coming days, and follow-ups due and overdue."""
-    by_id = {town.id: town for town in world.towns}
-    town = by_id[natural_id("municipality", AGS)]
-    writer.update(entities.organisation, town.id, {"note": "Nur vormittags anrufen. Parken hinter dem Rathaus."})
-    call = _interaction(
-        writer,
-        world,
-        town,
-        ids,
-        kind=InteractionKind.CALL,
-        occurred_at=now - timedelta(minutes=20),
-        service="Telefonische Beratung und Anfragen",
-        topic="Handel und Leerstand",
-        direction=Direction.INCOMING,
-        outcome=CallOutcome.REACHED,
-        channel=Channel.PHONE,
-        duration_min=12,
-        subject="Verfügungsfonds",
-        note="Wie weit darf die Stadt selbst einzahlen? Auf die Richtlinie hingewiesen, Beispiel Arnsberg genannt."
-        " Unterlagen bis Freitag zugesagt.",
-    )
-    _interaction(
-        writer,
-        world,
-        town,
-        ids,
-        kind=InteractionKind.CONSULTATION,
-        occurred_at=workday_moment(rng, today - timedelta(days=10)),
-        service="Beratung vor Ort",
-        topic="Handel und Leerstand",
-        channel=Channel.ON_SITE,
-        duration_min=120,
-        subject="ISEK Innenstadt",
-        note="Rundgang Waltenberg, Leerstand ehemaliges Kaufhaus; Bürgermeister und Stadtplanung dabei."
-        " Nächster Schritt: Beteiligungsformat im Januar.",
-    )
-    _interaction(
-        writer,
-        world,
-        town,
-        ids,
-        kind=InteractionKind.CALL,
-        occurred_at=workday_moment(rng, today - timedelta(days=45)),
-        direction=Direction.OUTGOING,
-        outcome=CallOutcome.NOT_REACHED,
-        channel=Channel.PHONE,
-        note="Zweiter Versuch.",
-    )
-    _follow_up(writer, world, town, ids, today - timedelta(days=2), "Richtlinie Verfügungsfonds senden", call)
-    _follow_up(writer, world, town, ids, today + timedelta(days=5), "Beteiligungsformat abstimmen", None)
-    others = [other for other in world.towns if other.id in world.memberships and other is not town]
-    for days, what in ((0, "Beispiele heraussuchen"), (0, "Rückruf Citymanagement"), (1, "Termin bestätigen")):
-        _follow_up(writer, world, rng.choice(others), ids, today + timedelta(days=days), what, None)
-    for days, place in ((1, "Rundgang Innenstadt"), (3, "Auftakt ISEK"), (8, "Bereisung Leerstand")):
-        _interaction(
-            writer,
-            world,
-            rng.choice(others),
-            ids,
-            kind=InteractionKind.VISIT,
-            occurred_at=workday_moment(rng, today + timedelta(days=days)),
+class Showcase:
+    """Writes the last days of the story."""
+
+    def __init__(self, store: Store, world: World, rng: random.Random, ids: Ids, walk: Walk, today: date) -> None:
+        self._store = store
+        self._world = world
+        self._rng = rng
+        self._ids = ids
+        self._walk = walk
+        self._today = today
+        self._town = world.town(SHOWCASE_ID)
+
+    def write(self) -> None:
+        """Everything, in the order in which it happened."""
+        last = workday_before(self._today)
+        before = workday_before(last - timedelta(days=9))
+        colleague, me = self._world.staff_ids[1], self._world.staff_ids[0]
+        self._note(colleague, at(before, 9), _NOTES[0])
+        self._log(
+            me,
+            at(before, 14),
+            kind=InteractionKind.CONSULTATION,
+            service="Beratung vor Ort",
+            topic="Handel und Leerstand",
             channel=Channel.ON_SITE,
-            subject=place,
+            duration_min=120,
+            subject="ISEK Innenstadt",
+            note="Rundgang Waltenberg, Leerstand ehemaliges Kaufhaus; Bürgermeister und Stadtplanung dabei."
+            " Nächster Schritt: Beteiligungsformat im Januar.",
         )
+        self._note(me, at(before, 16), _NOTES[1])
+        self._log(
+            colleague,
+            at(workday_before(last), 11, 20),
+            kind=InteractionKind.EMAIL,
+            topic="Klimagerechte Stadt",
+            direction=Direction.INCOMING,
+            subject="Bäume am Markt",
+            note="Fragt nach Förderung für Baumscheiben und Trinkbrunnen. Beispielliste zugesagt.",
+        )
+        self._log(
+            me,
+            at(last, 9, 5),
+            kind=InteractionKind.CALL,
+            direction=Direction.OUTGOING,
+            outcome=CallOutcome.NOT_REACHED,
+            channel=Channel.PHONE,
+            note="Zweiter Versuch.",
+        )
+        self._planned(me, last)
+        self._waiting(me, last)
+        call = self._log(
+            me,
+            at(last, 16, 40),
+            kind=InteractionKind.CALL,
+            service="Telefonische Beratung und Anfragen",
+            topic="Handel und Leerstand",
+            direction=Direction.INCOMING,
+            outcome=CallOutcome.REACHED,
+            channel=Channel.PHONE,
+            duration_min=12,
+            subject="Verfügungsfonds",
+            note="Wie weit darf die Stadt selbst einzahlen? Auf die Richtlinie hingewiesen, Beispiel Arnsberg genannt."
+            " Unterlagen bis Freitag zugesagt.",
+            follow_up=(workday_from(self._today + timedelta(days=5)), "Richtlinie Verfügungsfonds senden"),
+        )
+        self._follow_up(me, at(last, 16, 50), self._town, last, "Beteiligungsformat abstimmen", call)
 
+    def _planned(self, staff_id: str, day: date) -> None:
+        """Visits of the coming days to other members."""
+        days = (1, 3, 8, 15)
+        for number, (ahead, subject) in enumerate(zip(days, notes.PLANNED, strict=True)):
+            moment = at(workday_from(self._today + timedelta(days=ahead)), 10)
+            self._log(
+                staff_id,
+                at(day, 10, number),
+                kind=InteractionKind.VISIT,
+                town=self._another(),
+                occurred_at=moment,
+                channel=Channel.ON_SITE,
+                subject=subject,
+            )
 
-def _interaction(
-    writer: Writer,
-    world: World,
-    town: Town,
-    ids: Ids,
-    *,
-    occurred_at: datetime,
-    service: str | None = None,
-    topic: str | None = None,
-    **values: Any,
-) -> str:
-    if service:
-        chosen = next(entry for entry in world.services if entry.name == service)
-        periods = world.memberships.get(town.id, ())
+    def _waiting(self, staff_id: str, day: date) -> None:
+        """Follow-ups due yesterday, today and in the next days."""
+        for number, (ahead, subject) in enumerate(_WAITING):
+            due = self._today + timedelta(days=ahead)
+            self._follow_up(staff_id, at(day, 11, number), self._another(), due, subject, None)
+
+    def _another(self) -> Town:
+        return self._rng.choice([town for town in self._world.towns if town.id in self._world.memberships])
+
+    # -- writing -----------------------------------------------------------------------------------------------------
+
+    def _note(self, staff_id: str, moment: datetime, note: str) -> None:
+        self._walk.go(moment)
+        with self._store.write(staff_id=staff_id, action="Notiz ändern") as writer:
+            writer.update(entities.organisation, self._town.id, {"note": note})
+
+    def _log(
+        self,
+        staff_id: str,
+        moment: datetime,
+        *,
+        kind: InteractionKind,
+        town: Town | None = None,
+        service: str | None = None,
+        topic: str | None = None,
+        occurred_at: datetime | None = None,
+        follow_up: tuple[date, str] | None = None,
+        **values: Any,
+    ) -> str:
+        self._walk.go(moment)
+        where, when = town or self._town, occurred_at or moment
+        place = where.somebody(self._rng, local_day(when))
+        interaction_id = self._ids.new()
+        with self._store.write(staff_id=staff_id, action=f"{kind.label} erfassen") as writer:
+            row = {
+                "organisation_id": where.id,
+                "kind": kind,
+                "occurred_at": when,
+                "person_id": place and place.person_id,
+                "position_id": place and place.id,
+                "staff_id": staff_id,
+                **values,
+                **(self._verdict(service, where, local_day(when)) if service else {}),
+            }
+            writer.create(entities.interaction, row, row_id=interaction_id)
+            if topic:
+                topic_id = self._world.topic_ids[topic]
+                link = {"interaction_id": interaction_id, "topic_id": topic_id}
+                link_id = natural_id("interaction_topic", f"{interaction_id} {topic_id}")
+                writer.create(entities.interaction_topic, link, row_id=link_id)
+            if follow_up:
+                due, subject = follow_up
+                set_with = self._follow_up_row(staff_id, where, due, subject, interaction_id)
+                writer.create(entities.follow_up, set_with, row_id=self._ids.new())
+        return interaction_id
+
+    def _verdict(self, name: str, town: Town, day: date) -> dict[str, Any]:
+        service = self._world.service(name)
         verdict = check_entitlement(
-            organisation_name=town.name, service=chosen, on=occurred_at.date(), memberships=periods, grants=()
+            organisation_name=town.name,
+            service=service,
+            on=day,
+            memberships=self._world.memberships.get(town.id, ()),
+            grants=(),
         )
-        values |= {
-            "service_id": chosen.id,
+        return {
+            "service_id": service.id,
             "entitlement_code": verdict.code,
             "entitlement_reason": verdict.reason,
         }
-    person_id, position_id = town.holders[0] if town.holders else (None, None)
-    interaction_id = writer.create(
-        entities.interaction,
-        {
-            "organisation_id": town.id,
-            "occurred_at": occurred_at,
-            "person_id": person_id,
-            "position_id": position_id,
-            "staff_id": world.staff_ids[0],
-            **values,
-        },
-        row_id=ids.new(),
-    )
-    if topic:
-        topic_id = world.topic_ids[topic]
-        writer.create(
-            entities.interaction_topic,
-            {"interaction_id": interaction_id, "topic_id": topic_id},
-            row_id=natural_id("interaction_topic", f"{interaction_id} {topic_id}"),
-        )
-    return interaction_id
 
+    def _follow_up(
+        self, staff_id: str, moment: datetime, town: Town, due: date, subject: str, interaction_id: str | None
+    ) -> None:
+        self._walk.go(moment)
+        with self._store.write(staff_id=staff_id, action="Wiedervorlage anlegen") as writer:
+            row = self._follow_up_row(staff_id, town, due, subject, interaction_id)
+            writer.create(entities.follow_up, row, row_id=self._ids.new())
 
-def _follow_up(
-    writer: Writer, world: World, town: Town, ids: Ids, due: date, subject: str, interaction_id: str | None
-) -> None:
-    writer.create(
-        entities.follow_up,
-        {
+    @staticmethod
+    def _follow_up_row(
+        staff_id: str, town: Town, due: date, subject: str, interaction_id: str | None
+    ) -> dict[str, Any]:
+        return {
             "organisation_id": town.id,
             "interaction_id": interaction_id,
             "due_on": due,
             "subject": subject,
-            "assignee_id": world.staff_ids[0],
-        },
-        row_id=ids.new(),
-    )
+            "assignee_id": staff_id,
+        }
