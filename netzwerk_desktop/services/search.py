@@ -1,17 +1,17 @@
 """One field that finds everything: towns, organisations, people, what happened, what was written.
 
-It is asked at every letter, with a million interactions behind it. So each group takes as few statements as it can,
-the next way of looking is tried only while a group is not full, and titles are fetched for what is shown alone. Towns
-and people whose name begins with the text come before those that merely have it somewhere; what happened comes newest
-first.
+It is asked at every letter, with a million interactions behind it. So each group is one statement, and the next way of
+looking is tried only while a group is not full. Towns and people whose name begins with the text come before those that
+merely have it somewhere; what happened comes newest first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Protocol
 
 from sqlalchemy import Connection
 
@@ -42,6 +42,13 @@ SNIPPET = 120
 """Longest excerpt of a note, in characters, and so many words of it stand before what was found."""
 
 _WORD = re.compile(r"\S+")
+
+
+class _ByWords(Protocol):
+    def __call__(self, connection: Connection, match: str, *, limit: int) -> list[rows.EntryHit]: ...
+
+
+_ById = Callable[[Connection, list[str]], list[rows.EntryHit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,113 +95,86 @@ def search(office: Office, text: str, *, limit: int = 8, thorough: bool = False)
     Parts of words are found among the newest :data:`~netzwerk_desktop.storage.search.PATIENCE` candidates, which is
     instant; ``thorough`` looks at all of them, which may take a second.
     """
-    wanted = words(text)
-    if not wanted or limit < 1:
+    match = index.words_query(text)
+    if match is None or limit < 1:
         return SearchResults(())
-    patience = None if thorough else index.PATIENCE
     with office.read() as connection:
-        found = _Directory(connection, text, limit, patience)
-        towns, others = found.organisations()
-        persons = found.persons()
-        happened, written = _log(connection, text, limit, patience)
-        people = rows.persons_by_id(connection, persons[:limit], today=office.clock.today()) if persons else []
-        interactions = rows.interactions_by_id(connection, happened) if happened else []
-        documents = rows.documents_by_id(connection, written) if written else []
+        asked = _Question(connection, text, match, limit, None if thorough else index.PATIENCE, office.clock.today())
+        organisations = asked.organisations()
+        persons = asked.persons()
+        interactions = asked.entries(index.LOG, rows.interactions_with, rows.interactions_by_id)
+        documents = asked.entries(index.DOCUMENTS, rows.documents_with, rows.documents_by_id)
+    town = OrganisationKind.MUNICIPALITY
+    wanted = words(text)
     groups = (
-        (TOWNS, [_organisation(row) for row in towns]),
-        (ORGANISATIONS, [_organisation(row) for row in others]),
-        (PERSONS, [_person(row) for row in people]),
+        (TOWNS, [_organisation(row) for row in organisations if row.kind == town]),
+        (ORGANISATIONS, [_organisation(row) for row in organisations if row.kind != town]),
+        (PERSONS, [_person(row) for row in persons]),
         (INTERACTIONS, [_interaction(row, wanted) for row in interactions]),
         (DOCUMENTS, [_document(row, wanted) for row in documents]),
     )
-    return SearchResults(tuple(SearchGroup(title, tuple(hits)) for title, hits in groups if hits))
+    return SearchResults(tuple(SearchGroup(title, tuple(hits[:limit])) for title, hits in groups if hits))
 
 
 # -- looking ---------------------------------------------------------------------------------------------------------
 
 
-class _Directory:
-    """Organisations and persons that have the words, from the surest way of looking to the last."""
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What was typed, and how each kind of thing is looked for, from the surest way to the last."""
 
-    def __init__(self, connection: Connection, text: str, limit: int, patience: int | None) -> None:
-        self._connection = connection
-        self._text = text
-        self._folded = fold(text)
-        self._limit = limit
-        self._patience = patience
-        self._inside: list[index.Found] | None = None
+    connection: Connection
+    text: str
+    match: str
+    limit: int
+    patience: int | None
+    today: date
 
-    def organisations(self) -> tuple[list[rows.OrganisationHit], list[rows.OrganisationHit]]:
-        """Towns and other organisations, by name before by anything else, each at most ``limit``."""
-        hits = rows.organisations_with(self._connection, self._text, titles=True)
-        if len(hits) < self._limit:
-            hits += rows.organisations_with(self._connection, self._text, titles=False)
-        if not hits:
-            ids = [entry.record_id for entry in self._parts() if entry.kind == "organisation"]
-            hits = rows.organisations_by_id(self._connection, ids) if ids else []
-        in_order = sorted(dict.fromkeys(hits), key=self._rank)
-        town = OrganisationKind.MUNICIPALITY
-        return (
-            [hit for hit in in_order if hit.kind == town][: self._limit],
-            [hit for hit in in_order if hit.kind != town][: self._limit],
-        )
-
-    def _rank(self, hit: rows.OrganisationHit) -> tuple[bool, bool, str]:
+    def organisations(self) -> list[rows.OrganisationHit]:
         """Names that begin so, then names that have it, then the rest; each by the alphabet."""
-        return not hit.sort_key.startswith(self._folded), self._folded not in hit.sort_key, hit.sort_key
+        hits = rows.organisations_with(self.connection, self.match)
+        if not hits:
+            inside = self._inside(index.DIRECTORY)
+            hits = rows.organisations_by_id(self.connection, inside) if inside else []
+        wanted = fold(self.text)
+        hits.sort(key=lambda hit: (not hit.sort_key.startswith(wanted), wanted not in hit.sort_key, hit.sort_key))
+        return hits
 
-    def persons(self) -> list[str]:
-        """The ids of persons: by last name, by name, by function or town; failing these, by parts of words."""
-        found = dict.fromkeys(rows.persons_by_surname(self._connection, self._folded, limit=self._limit))
-        for kind in (index.KIND_PERSON, index.KIND_POSITION):
-            if len(found) < self._limit:
-                match = index.words_query(self._text, kind=kind)
-                assert match is not None  # there are words
-                entries = index.find_words(
-                    self._connection, index.DIRECTORY, match, limit=2 * self._limit, newest_first=False
-                )
-                found.update(dict.fromkeys(self._behind(entries)))
+    def persons(self) -> list[rows.PersonHit]:
+        """By last name; then by any name, function or town; failing these, by parts of words."""
+        found = rows.persons_by_surname(self.connection, fold(self.text), today=self.today, limit=self.limit)
+        if len(found) < self.limit:
+            more = rows.persons_with(self.connection, self.match, today=self.today, limit=3 * self.limit)
+            found += _by_name(more, but=found)
         if not found:
-            found.update(dict.fromkeys(self._behind(self._parts())))
-        return list(found)
+            inside = self._inside(index.PEOPLE)
+            found = _by_name(rows.persons_by_entry(self.connection, inside, today=self.today)) if inside else []
+        return found
 
-    def _behind(self, entries: Iterable[index.Found]) -> list[str]:
-        """The persons behind entries of persons and of positions."""
-        persons = [entry.record_id for entry in entries if entry.kind == "person"]
-        positions = [entry.record_id for entry in entries if entry.kind == "position"]
-        held = rows.holders(self._connection, positions) if positions else []
-        return persons + [person_id for _, person_id, _ in held if person_id]
+    def entries(self, shelf: str, by_words: _ByWords, by_id: _ById) -> list[rows.EntryHit]:
+        """The newest with the words; where these are few, those with parts of words behind them."""
+        found = by_words(self.connection, self.match, limit=self.limit)
+        if len(found) < self.limit:
+            known = {hit.id for hit in found}
+            inside = [record_id for record_id in self._inside(shelf) if record_id not in known]
+            found += by_id(self.connection, inside) if inside else []
+        return found
 
-    def _parts(self) -> list[index.Found]:
-        if self._inside is None:
-            self._inside = index.find_parts(
-                self._connection,
-                index.DIRECTORY,
-                self._text,
-                limit=4 * self._limit,
-                newest_first=False,
-                patience=self._patience,
-            )
-        return self._inside
+    def _inside(self, shelf: str) -> list[str]:
+        entries = index.find_parts(
+            self.connection,
+            shelf,
+            self.text,
+            limit=2 * self.limit,
+            newest_first=shelf in (index.LOG, index.DOCUMENTS),
+            patience=self.patience,
+        )
+        return [entry.record_id for entry in entries]
 
 
-def _log(connection: Connection, text: str, limit: int, patience: int | None) -> tuple[list[str], list[str]]:
-    """The ids of interactions and documents, newest first; parts of words only where words found little."""
-    kinds = (("interaction", index.KIND_DOCUMENT, None), ("document", None, index.KIND_DOCUMENT))
-    found: dict[str, list[str]] = {}
-    for name, but, only in kinds:
-        match = index.words_query(text, but=but, kind=only)
-        assert match is not None  # there are words
-        entries = index.find_words(connection, index.LOG, match, limit=limit, newest_first=True)
-        found[name] = [entry.record_id for entry in entries]
-    if all(len(ids) < limit for ids in found.values()):
-        for entry in index.find_parts(
-            connection, index.LOG, text, limit=2 * limit, newest_first=True, patience=patience
-        ):
-            ids = found[entry.kind]
-            if len(ids) < limit and entry.record_id not in ids:
-                ids.append(entry.record_id)
-    return found["interaction"], found["document"]
+def _by_name(hits: Iterable[rows.PersonHit], *, but: Iterable[rows.PersonHit] = ()) -> list[rows.PersonHit]:
+    known = {hit.id for hit in but}
+    return sorted((hit for hit in hits if hit.id not in known), key=lambda hit: (hit.last_name, hit.first_name, hit.id))
 
 
 # -- showing ---------------------------------------------------------------------------------------------------------
@@ -213,27 +193,25 @@ def _person(row: rows.PersonHit) -> SearchHit:
     return SearchHit("person", row.id, row.organisation_id, title, _joined(function, row.organisation_name))
 
 
-def _interaction(row: rows.InteractionHit, wanted: Iterable[str]) -> SearchHit:
+def _interaction(row: rows.EntryHit, wanted: Iterable[str]) -> SearchHit:
     kind = InteractionKind(row.kind).label
-    first_line = row.note.strip().partition("\n")[0][:SNIPPET]
-    title = ": ".join(part for part in (kind, row.subject or first_line) if part)
-    subtitle = _joined(row.organisation_name, _day(row.occurred_at))
-    return SearchHit("interaction", row.id, row.organisation_id, title, subtitle, excerpt(row.note, row.folded, wanted))
+    first_line = row.text.strip().partition("\n")[0][:SNIPPET]
+    title = ": ".join(part for part in (kind, row.title or first_line) if part)
+    return _entry("interaction", row, title, wanted)
 
 
-def _document(row: rows.DocumentHit, wanted: Iterable[str]) -> SearchHit:
-    subtitle = _joined(row.organisation_name, _day(row.made_at))
-    return SearchHit(
-        "document", row.id, row.organisation_id, row.title, subtitle, excerpt(row.text, row.folded, wanted)
-    )
+def _document(row: rows.EntryHit, wanted: Iterable[str]) -> SearchHit:
+    return _entry("document", row, row.title, wanted)
+
+
+def _entry(kind: str, row: rows.EntryHit, title: str, wanted: Iterable[str]) -> SearchHit:
+    day = format_date(local_day(datetime.fromisoformat(row.at)))
+    snippet = excerpt(row.text, row.folded, wanted)
+    return SearchHit(kind, row.id, row.organisation_id, title, _joined(row.organisation_name, day), snippet)
 
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def _day(stored: str) -> str:
-    return format_date(local_day(datetime.fromisoformat(stored)))
 
 
 def excerpt(text: str, folded: str, wanted: Iterable[str]) -> str:

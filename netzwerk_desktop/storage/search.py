@@ -1,18 +1,18 @@
 """The full-text index: what is in it, how it is kept, how it is asked.
 
-There are two shelves. The *directory* holds municipalities, organisations, persons and positions; the *log* holds
-interactions and documents, of which there may be a million. Each shelf is a table of folded text (umlauts, ß, case and
-accents folded as :func:`netzwerk_desktop.domain.search_text.fold` does, on both sides) with two FTS5 indexes over it:
-one by words with prefixes, one by trigrams, which finds "verkehr" inside "Straßenverkehrsamt".
+There are four shelves: the *directory* of municipalities and organisations, *people* with their positions, the *log* of
+interactions, of which there may be a million, and *documents*. A shelf of its own for each means that the few towns are
+found without looking at a hundred thousand persons who work in them.
+
+A shelf is a table of folded text (umlauts, ß, case and accents folded as
+:func:`netzwerk_desktop.domain.search_text.fold` does, on both sides) with two FTS5 indexes over it: one by words with
+prefixes, one by trigrams, which finds "verkehr" inside "Straßenverkehrsamt".
 
 The words index answers while somebody types; the trigram index is asked only when words found little. Neither ranks
-by relevance in the log (scoring a million matches takes longer than a frame): newest first is what people want there.
-What people type is always cut into words and quoted, so ``%``, ``"``, ``*``, ``-`` and ``NEAR`` are text. The text is
-folded and cut here, on both sides, so the index's own tokenizer has only to split at blanks; one with an opinion on
-what a letter is would split words of scripts it does not know, and refuse to look for them.
-
-In the words index every entry bears a *mark*, a character nobody can type that stands for its kind. It is looked for
-like a word: the few towns among a hundred thousand entries are found without looking at the others.
+by relevance (scoring a million matches takes longer than a frame): newest first is what people want in the log. What
+people type is always cut into words and quoted, so ``%``, ``"``, ``*``, ``-`` and ``NEAR`` are text. The text is folded
+and cut here, on both sides, so the index's own tokenizer has only to split at blanks; one with an opinion on what a
+letter is would split words of scripts it does not know, and refuse to look for them.
 
 The door refreshes the entries of every row it touched in the same transaction; what is in the bin is not found.
 """
@@ -28,7 +28,12 @@ from sqlalchemy import Connection
 from netzwerk_desktop.domain.search_text import fold, words
 
 DIRECTORY = "search_directory"
+PEOPLE = "search_people"
 LOG = "search_log"
+DOCUMENTS = "search_documents"
+
+SHELVES = {DIRECTORY: "1 2 3", PEOPLE: "1 2 3 4 5", LOG: "1 2 3 4 5", DOCUMENTS: "1 2 3"}
+"""The shelves, and of which beginnings of words (by their number of letters) they keep an index."""
 
 KIND_ORGANISATION = 1
 KIND_PERSON = 2
@@ -43,14 +48,11 @@ _KIND_NAMES = {
     KIND_INTERACTION: "interaction",
     KIND_DOCUMENT: "document",
 }
-_MARKS = 0xE000
-"""Marks are characters for private use from here on; folding never leaves one in a text."""
-
 TRIGRAM_LENGTH = 3
 MOST_WORDS = 40
 """More words than that are not looked for; who pastes half a page is found by its beginning."""
 
-PATIENCE = 2_000
+PATIENCE = 1_000
 """So many of the newest candidates of the trigram index are looked at while somebody types."""
 
 _BATCH = 500
@@ -67,15 +69,16 @@ class Found:
 def search_statements() -> tuple[str, ...]:
     """The DDL of the index."""
     statements: list[str] = []
-    for shelf, detail, prefix in ((DIRECTORY, "column", "1 2 3"), (LOG, "none", "1 2 3 4 5")):
+    for shelf, prefixes in SHELVES.items():
+        content = f"content='{shelf}', content_rowid='id', detail=none, columnsize=0"
         statements += [
             f"CREATE TABLE {shelf} (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, record_id TEXT NOT NULL,"
-            " title TEXT NOT NULL, body TEXT NOT NULL, mark TEXT NOT NULL DEFAULT '') STRICT",
+            " title TEXT NOT NULL, body TEXT NOT NULL) STRICT",
             f"CREATE UNIQUE INDEX ix_{shelf}_record ON {shelf} (record_id, kind)",
-            f"CREATE VIRTUAL TABLE {shelf}_words USING fts5(title, body, mark, content='{shelf}', content_rowid='id',"
-            f" tokenize='ascii', prefix='{prefix}', detail={detail}, columnsize=0)",
-            f"CREATE VIRTUAL TABLE {shelf}_parts USING fts5(title, body, content='{shelf}', content_rowid='id',"
-            " tokenize='trigram case_sensitive 1', detail=none, columnsize=0)",
+            f"CREATE VIRTUAL TABLE {shelf}_words USING fts5(title, body, {content}, tokenize='ascii',"
+            f" prefix='{prefixes}')",
+            f"CREATE VIRTUAL TABLE {shelf}_parts USING fts5(title, body, {content},"
+            " tokenize='trigram case_sensitive 1')",
             f"INSERT INTO {shelf}_words ({shelf}_words, rank) VALUES ('secure-delete', 1)",
             f"INSERT INTO {shelf}_parts ({shelf}_parts, rank) VALUES ('secure-delete', 1)",
         ]
@@ -113,10 +116,10 @@ SELECT d.id, d.title, coalesce(d.content_text, '') FROM document d WHERE d.trash
 
 SOURCES: dict[str, tuple[str, int, str]] = {
     "organisation": (DIRECTORY, KIND_ORGANISATION, _ORGANISATIONS),
-    "person": (DIRECTORY, KIND_PERSON, _PERSONS),
-    "position": (DIRECTORY, KIND_POSITION, _POSITIONS),
+    "person": (PEOPLE, KIND_PERSON, _PERSONS),
+    "position": (PEOPLE, KIND_POSITION, _POSITIONS),
     "interaction": (LOG, KIND_INTERACTION, _INTERACTIONS),
-    "document": (LOG, KIND_DOCUMENT, _DOCUMENTS),
+    "document": (DOCUMENTS, KIND_DOCUMENT, _DOCUMENTS),
 }
 
 
@@ -155,47 +158,36 @@ def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> Non
 
 def _remove(connection: Connection, shelf: str, kind: int, ids: list[str]) -> None:
     old = connection.exec_driver_sql(
-        f"SELECT id, title, body, mark FROM {shelf} WHERE kind = ? AND record_id IN ({_places(ids)})", (kind, *ids)
+        f"SELECT id, title, body FROM {shelf} WHERE kind = ? AND record_id IN ({_places(ids)})", (kind, *ids)
     ).all()
     if not old:
         return
-    # An index over external content must be told what was in it to take it out.
-    connection.exec_driver_sql(
-        f"INSERT INTO {shelf}_words ({shelf}_words, rowid, title, body, mark) VALUES ('delete', ?, ?, ?, ?)",
-        [tuple(row) for row in old],
-    )
-    connection.exec_driver_sql(
-        f"INSERT INTO {shelf}_parts ({shelf}_parts, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-        [tuple(row[:3]) for row in old],
-    )
+    for index in ("words", "parts"):
+        # An index over external content must be told what was in it to take it out.
+        connection.exec_driver_sql(
+            f"INSERT INTO {shelf}_{index} ({shelf}_{index}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            [tuple(row) for row in old],
+        )
     connection.exec_driver_sql(f"DELETE FROM {shelf} WHERE id = ?", [(row[0],) for row in old])
 
 
 def _add(connection: Connection, shelf: str, kind: int, rows: Iterable[Any]) -> None:
-    mark = mark_of(kind)
-    entries = [(record_id, fold(title), fold(body)) for record_id, title, body in rows]
+    entries = [(kind, record_id, fold(title), fold(body)) for record_id, title, body in rows]
     if not entries:
         return
     first = connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {shelf}").scalar_one()
     numbered = [(first + n, *entry) for n, entry in enumerate(entries)]
     connection.exec_driver_sql(
-        f"INSERT INTO {shelf} (id, kind, record_id, title, body, mark) VALUES (?, {kind}, ?, ?, ?, '{mark}')", numbered
+        f"INSERT INTO {shelf} (id, kind, record_id, title, body) VALUES (?, ?, ?, ?, ?)", numbered
     )
-    texts = [(number, title, body) for number, _, title, body in numbered]
-    connection.exec_driver_sql(
-        f"INSERT INTO {shelf}_words (rowid, title, body, mark) VALUES (?, ?, ?, '{mark}')", texts
-    )
-    connection.exec_driver_sql(f"INSERT INTO {shelf}_parts (rowid, title, body) VALUES (?, ?, ?)", texts)
-
-
-def mark_of(kind: int) -> str:
-    """The character that stands for a kind in the words index."""
-    return chr(_MARKS + kind)
+    texts = [(number, title, body) for number, _, _, title, body in numbered]
+    for index in ("words", "parts"):
+        connection.exec_driver_sql(f"INSERT INTO {shelf}_{index} (rowid, title, body) VALUES (?, ?, ?)", texts)
 
 
 def rebuild(connection: Connection) -> None:
     """Empty the index and make it anew from the rows; what a check offers when the two disagree."""
-    for shelf in (DIRECTORY, LOG):
+    for shelf in SHELVES:
         connection.exec_driver_sql(f"DELETE FROM {shelf}")
         for index in ("words", "parts"):
             connection.exec_driver_sql(f"INSERT INTO {shelf}_{index} ({shelf}_{index}) VALUES ('rebuild')")
@@ -207,21 +199,10 @@ def rebuild(connection: Connection) -> None:
 # -- asking ----------------------------------------------------------------------------------------------------------
 
 
-def words_query(text: str, *, kind: int | None = None, but: int | None = None, titles: bool = False) -> str | None:
+def words_query(text: str) -> str | None:
     """The MATCH expression for typed text: every word quoted and taken as a prefix (people type the beginnings of
-    words: "mus mül" for Müller, museum). ``None`` for text without a letter or digit.
-
-    Only entries of one ``kind``, none of the kind ``but``, only in titles (which the log does not tell from bodies).
-    """
-    wanted = _wanted(text)
-    if not wanted:
-        return None
-    match = " ".join(f"{_quoted(word)} *" for word in wanted)
-    if titles:
-        match = f"{{title}} : ({match})"
-    if kind is not None:
-        match = f"{_quoted(mark_of(kind))} AND ({match})"
-    return match if but is None else f"({match}) NOT {_quoted(mark_of(but))}"
+    words: "mus mül" for Müller, museum). ``None`` for text without a letter or digit."""
+    return " ".join(f"{_quoted(word)} *" for word in _wanted(text)) or None
 
 
 def parts_query(text: str) -> tuple[str, tuple[str, ...]] | None:
@@ -255,23 +236,18 @@ def find(
     match = words_query(text)
     if match is None:
         return []
-    found = find_words(connection, shelf, match, limit=limit, newest_first=newest_first)
-    if len(found) < limit:
-        more = find_parts(connection, shelf, text, limit=limit, newest_first=newest_first, patience=patience)
-        known = set(found)
-        found += [entry for entry in more if entry not in known]
-    return found[:limit]
-
-
-def find_words(connection: Connection, shelf: str, match: str, *, limit: int, newest_first: bool) -> list[Found]:
-    """Up to ``limit`` entries that fit an expression of :func:`words_query`."""
     order = "DESC" if newest_first else "ASC"
     rows = connection.exec_driver_sql(
         f"SELECT s.kind, s.record_id FROM {shelf}_words w JOIN {shelf} s ON s.id = w.rowid"
         f" WHERE {shelf}_words MATCH ? ORDER BY w.rowid {order} LIMIT ?",
         (match, limit),
     )
-    return [Found(_KIND_NAMES[kind], record_id) for kind, record_id in rows]
+    found = [Found(_KIND_NAMES[kind], record_id) for kind, record_id in rows]
+    if len(found) < limit:
+        more = find_parts(connection, shelf, text, limit=limit, newest_first=newest_first, patience=patience)
+        known = set(found)
+        found += [entry for entry in more if entry not in known]
+    return found[:limit]
 
 
 def find_parts(

@@ -74,7 +74,7 @@ def test_the_words_of_a_word_file_are_found(office: Office, tmp_path: Path) -> N
     broken.write_bytes(b"no Word file")
     file(office, broken)
     with office.read() as connection:
-        found = search.find(connection, search.LOG, "strassenverkehr", limit=9, newest_first=True)
+        found = search.find(connection, search.DOCUMENTS, "strassenverkehr", limit=9, newest_first=True)
     assert row.id in {entry.record_id for entry in found}
 
 

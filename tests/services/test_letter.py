@@ -381,7 +381,11 @@ def test_the_letter_is_a_document_and_an_entry_of_the_timeline(office: Office) -
 def test_the_words_of_the_letter_are_found(office: Office) -> None:
     written = write(office)
     with office.read() as connection:
-        found = search.find(connection, search.LOG, "strassenverkehr", limit=9, newest_first=True)
+        found = [
+            entry
+            for shelf in (search.LOG, search.DOCUMENTS)
+            for entry in search.find(connection, shelf, "strassenverkehr", limit=9, newest_first=True)
+        ]
     assert {(entry.kind, entry.record_id) for entry in found} == {
         ("document", written.document_id),
         ("interaction", written.changes.created),

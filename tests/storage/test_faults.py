@@ -33,6 +33,7 @@ from netzwerk_desktop.storage.entities import organisation
 from netzwerk_desktop.storage.faults import check_file, explain, in_words
 from netzwerk_desktop.storage.key_file import key_path
 from netzwerk_desktop.storage.reserve import ensure_reserve, reserve_path
+from netzwerk_desktop.storage.search import SHELVES
 from netzwerk_desktop.storage.store import Store
 from tests.storage.sample import STAFF
 from tests.support.places import FULL, READ_ONLY, ROOT, run_in
@@ -490,8 +491,7 @@ def test_what_is_confirmed_survives_a_power_cut(database: Path, open_store: Open
         for connection in (reading, writer.connection):
             found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in expected}
             assert found == expected
-        shelves = ("search_directory_words", "search_directory_parts", "search_log_words", "search_log_parts")
-        for shelf in shelves:
+        for shelf in (f"{shelf}_{index}" for shelf in SHELVES for index in ("words", "parts")):
             setting = reading.exec_driver_sql(f"SELECT v FROM {shelf}_config WHERE k = 'secure-delete'").scalar()
             assert setting == 1, shelf
 

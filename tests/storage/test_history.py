@@ -250,7 +250,7 @@ def _rows(connection: Any, table: str) -> dict[str, dict[str, Any]]:
 def _index(connection: Any) -> dict[str, list[Any]]:
     """The entries of both shelves, and which of them every word of them finds."""
     found: dict[str, list[Any]] = {}
-    for shelf in (search.DIRECTORY, search.LOG):
+    for shelf in search.SHELVES:
         entries = connection.exec_driver_sql(f"SELECT kind, record_id, title, body FROM {shelf}").all()
         found[shelf] = sorted(tuple(entry) for entry in entries)
         for word in sorted({word for _, _, title, body in entries for word in f"{title} {body}".split()}):

@@ -24,6 +24,7 @@ from netzwerk_desktop.storage.migrations.runner import known_steps, migrate, upg
 from netzwerk_desktop.storage.migrations.versions import v0001_first_office
 from netzwerk_desktop.storage.rotation import Reason, backups_in
 from netzwerk_desktop.storage.schema import create_tables
+from netzwerk_desktop.storage.search import SHELVES
 from netzwerk_desktop.storage.store import Store
 from netzwerk_desktop.storage.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.sample import PERSON, TOWN
@@ -53,7 +54,7 @@ def with_data(connection: Connection) -> None:
     for line in FIXTURE.read_text(encoding="utf-8").splitlines():
         if line.startswith("INSERT"):
             connection.exec_driver_sql(line)
-    for shelf in ("search_directory", "search_log"):
+    for shelf in SHELVES:
         for index in ("words", "parts"):
             connection.exec_driver_sql(f"INSERT INTO {shelf}_{index} ({shelf}_{index}) VALUES ('rebuild')")
 

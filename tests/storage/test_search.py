@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.storage import entities, search
 from netzwerk_desktop.storage.engine import WRITING
-from netzwerk_desktop.storage.search import DIRECTORY, LOG
+from netzwerk_desktop.storage.search import DIRECTORY, DOCUMENTS, LOG, PEOPLE, SHELVES
 from netzwerk_desktop.storage.store import Store
 from tests.support.world import ANNA, OTHER_TOWN, TOWN, World, new_world
 
@@ -23,10 +23,14 @@ def world(tmp_path: Path) -> Iterator[World]:
         yield world
 
 
-def found(world: World, text: str, shelf: str = DIRECTORY, limit: int = 10, patience: int | None = None) -> list[str]:
+def found(world: World, text: str, *shelves: str, limit: int = 10, patience: int | None = None) -> list[str]:
+    """The ids found on the given shelves; in the directory and among people unless said otherwise."""
     with world.store.read() as connection:
-        hits = search.find(connection, shelf, text, limit=limit, newest_first=shelf == LOG, patience=patience)
-        return [hit.record_id for hit in hits]
+        return [
+            hit.record_id
+            for shelf in shelves or (DIRECTORY, PEOPLE)
+            for hit in search.find(connection, shelf, text, limit=limit, newest_first=shelf == LOG, patience=patience)
+        ]
 
 
 # -- spellings -------------------------------------------------------------------------------------------------------
@@ -105,7 +109,7 @@ def test_that_all_trigrams_of_a_word_stand_there_is_not_enough(world: World) -> 
         "²½",
     ],
 )
-@pytest.mark.parametrize("shelf", [DIRECTORY, LOG])
+@pytest.mark.parametrize("shelf", SHELVES)
 def test_whatever_is_typed_is_text(world: World, text: str, shelf: str) -> None:
     assert isinstance(found(world, text, shelf), list)
 
@@ -122,27 +126,11 @@ def test_signs_alone_find_nothing(world: World) -> None:
         assert found(world, text, LOG) == []
 
 
-def test_nobody_can_type_a_mark(world: World) -> None:
-    """A mark that got through would find every town."""
-    assert found(world, search.mark_of(search.KIND_ORGANISATION)) == []
-    person = world.person("Muster", note=search.mark_of(search.KIND_ORGANISATION))
-    assert search.mark_of(search.KIND_ORGANISATION) not in fold(search.mark_of(search.KIND_ORGANISATION))
-    with world.store.read() as connection:
-        match = search.words_query("muster", kind=search.KIND_ORGANISATION)
-        assert match is not None
-        assert search.find_words(connection, DIRECTORY, match, limit=5, newest_first=False) == []
-        other = search.words_query("muster", but=search.KIND_ORGANISATION)
-        assert other is not None
-        assert [
-            hit.record_id for hit in search.find_words(connection, DIRECTORY, other, limit=5, newest_first=False)
-        ] == [person]
-
-
 @given(st.text(max_size=40))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 def test_no_text_breaks_the_search(sample_store: Store, text: str) -> None:
     with sample_store.read() as connection:
-        for shelf in (DIRECTORY, LOG):
+        for shelf in SHELVES:
             search.find(connection, shelf, text, limit=5, newest_first=True)
 
 
@@ -194,16 +182,6 @@ def test_patience_ends_the_search_inside_words(world: World) -> None:
     assert found(world, "abcd", LOG) == [hit]
 
 
-def test_only_titles(world: World) -> None:
-    named, noted = world.person("Winterberger"), world.person("Muster", note="Winterberg")
-    with world.store.read() as connection:
-        match = search.words_query("winterb", titles=True, kind=search.KIND_PERSON)
-        assert match is not None
-        hits = search.find_words(connection, DIRECTORY, match, limit=5, newest_first=False)
-    assert [hit.record_id for hit in hits] == [named]
-    assert noted in found(world, "winterb")
-
-
 def test_more_words_than_anybody_types_are_not_looked_for() -> None:
     match = search.words_query(" ".join(f"w{number}" for number in range(100)))
     assert match is not None
@@ -218,7 +196,7 @@ def test_more_words_than_anybody_types_are_not_looked_for() -> None:
 
 def consistent(connection: Connection) -> bool:
     """Whether both indexes of both shelves hold exactly what their content says."""
-    for shelf in (DIRECTORY, LOG):
+    for shelf in SHELVES:
         for index in ("words", "parts"):
             try:
                 connection.exec_driver_sql(
@@ -282,9 +260,9 @@ def test_people_are_found_by_what_they_are_reached_with(world: World) -> None:
 
 def test_documents_are_found_by_title_and_text(world: World) -> None:
     letter = world.document("brief.docx", title="Einladung", content_text="Innenstadtgespräch am Montag")
-    assert found(world, "einlad", LOG) == found(world, "innenstadtgesprach", LOG) == [letter]
+    assert found(world, "einlad", DOCUMENTS) == found(world, "innenstadtgesprach", DOCUMENTS) == [letter]
     world.trash(entities.document, letter)
-    assert found(world, "einlad", LOG) == []
+    assert found(world, "einlad", DOCUMENTS) == []
 
 
 def test_rebuilding_gives_the_same_index(world: World) -> None:
@@ -303,8 +281,8 @@ def test_rebuilding_gives_the_same_index(world: World) -> None:
 
 
 def _entries(connection: Connection) -> list[tuple[object, ...]]:
-    columns = "kind, record_id, title, body, mark"
-    rows = connection.exec_driver_sql(f"SELECT {columns} FROM {DIRECTORY} UNION ALL SELECT {columns} FROM {LOG}")
+    columns = "kind, record_id, title, body"
+    rows = connection.exec_driver_sql(" UNION ALL ".join(f"SELECT {columns} FROM {shelf}" for shelf in SHELVES))
     return sorted(tuple(row) for row in rows)
 
 
@@ -313,7 +291,7 @@ def test_a_deleted_name_is_gone_from_the_index(world: World) -> None:
     world.change(entities.person, person, last_name="Offen")
     with world.store.read() as connection:
         for index in ("words", "parts"):
-            blocks = connection.exec_driver_sql(f"SELECT block FROM {DIRECTORY}_{index}_data").scalars().all()
+            blocks = connection.exec_driver_sql(f"SELECT block FROM {PEOPLE}_{index}_data").scalars().all()
             assert not [block for block in blocks if b"geheim" in bytes(block)]
 
 

@@ -12,14 +12,22 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, column, func, literal, literal_column, or_, select, table
-from sqlalchemy.sql import FromClause
+from sqlalchemy.sql import FromClause, TableClause
 
 from netzwerk_desktop.domain.clock import BERLIN
 
-from ..search import DIRECTORY
+from ..search import DIRECTORY, PEOPLE
 
-directory = table(DIRECTORY, column("id"), column("kind"), column("record_id"), column("title"), column("body"))
-"""The shelf of the search index that holds organisations, persons and positions."""
+
+def _shelf(name: str) -> TableClause:
+    return table(name, column("id"), column("kind"), column("record_id"), column("title"), column("body"))
+
+
+directory = _shelf(DIRECTORY)
+"""The shelf of the search index that holds organisations."""
+
+people = _shelf(PEOPLE)
+"""The shelf that holds persons and positions."""
 
 
 def alive(table: Table | FromClause) -> ColumnElement[bool]:

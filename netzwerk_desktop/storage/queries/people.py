@@ -260,9 +260,7 @@ def count_people(
 ) -> int:
     """How many persons the list has; takes longer than a window of it when many fit."""
     statement = select(func.count()).select_from(person)
-    found = conditions(
-        connection, today=today, text=text, role=role, organisation_id=organisation_id, collect=True
-    )
+    found = conditions(connection, today=today, text=text, role=role, organisation_id=organisation_id, collect=True)
     return int(connection.execute(statement.where(alive(person), *found)).scalar_one())
 
 

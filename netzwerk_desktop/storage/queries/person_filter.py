@@ -13,7 +13,7 @@ from netzwerk_desktop.domain.search_text import words
 
 from .. import search
 from ..entities import person, position
-from .conditions import alive, all_words, among, covers, directory
+from .conditions import alive, all_words, among, covers, people
 
 FEW = 10_000
 """Up to so many candidates are collected and sorted; sorting more takes longer than walking until a window is full."""
@@ -24,8 +24,8 @@ MOST_INSIDE = 1_000
 _MATCHING = f"""
 SELECT CASE s.kind WHEN {search.KIND_PERSON} THEN s.record_id ELSE
     (SELECT q.person_id FROM position q WHERE q.id = s.record_id AND q.trashed = 0) END AS id
-FROM {search.DIRECTORY}_words w JOIN {search.DIRECTORY} s ON s.id = w.rowid
-WHERE {search.DIRECTORY}_words MATCH :match
+FROM {search.PEOPLE}_words w JOIN {search.PEOPLE} s ON s.id = w.rowid
+WHERE {search.PEOPLE}_words MATCH :match
 """
 
 
@@ -89,8 +89,7 @@ def _fits(connection: Connection, text: str, wanted: Sequence[str], *, collect: 
 
     ``collect`` asks for the ids however many there are, which is the short way when all are wanted anyway.
     """
-    # Organisations are no persons, and are not looked at.
-    match = search.words_query(text, but=search.KIND_ORGANISATION)
+    match = search.words_query(text)
     assert match is not None  # there are words
     number = _up_to(connection, match, FEW + 1)
     if number == 0:
@@ -99,28 +98,28 @@ def _fits(connection: Connection, text: str, wanted: Sequence[str], *, collect: 
         matching = sql(_MATCHING).bindparams(match=match).columns(column("id"))
         return person.c.id.in_(matching)
     own = exists().where(
-        directory.c.record_id == person.c.id, directory.c.kind == search.KIND_PERSON, all_words(directory, wanted)
+        people.c.record_id == person.c.id, people.c.kind == search.KIND_PERSON, all_words(people, wanted)
     )
     in_position = exists().where(
         position.c.person_id == person.c.id,
         alive(position),
-        directory.c.record_id == position.c.id,
-        directory.c.kind == search.KIND_POSITION,
-        all_words(directory, wanted),
+        people.c.record_id == position.c.id,
+        people.c.kind == search.KIND_POSITION,
+        all_words(people, wanted),
     )
     return or_(own, in_position)
 
 
 def _up_to(connection: Connection, match: str, limit: int) -> int:
     """How many entries match, counted no further than ``limit``."""
-    shelf = f"{search.DIRECTORY}_words"
+    shelf = f"{search.PEOPLE}_words"
     statement = f"SELECT count(*) FROM (SELECT 1 FROM {shelf} WHERE {shelf} MATCH ? LIMIT ?)"
     return int(connection.exec_driver_sql(statement, (match, limit)).scalar_one())
 
 
 def _inside(connection: Connection, text: str) -> ColumnElement[bool]:
     """The words stand anywhere inside the person's entries; of a great many the first ones."""
-    found = search.find_parts(connection, search.DIRECTORY, text, limit=MOST_INSIDE, newest_first=False)
+    found = search.find_parts(connection, search.PEOPLE, text, limit=MOST_INSIDE, newest_first=False)
     persons = [entry.record_id for entry in found if entry.kind == "person"]
     positions = [entry.record_id for entry in found if entry.kind == "position"]
     holders = select(position.c.person_id).where(among(position.c.id, positions), alive(position))

@@ -1,7 +1,8 @@
-"""What the global search shows of the entries it finds: titles, and what tells two of the same name apart.
+"""What the global search finds, with titles and what tells two of the same name apart.
 
-Asked at every letter, so every function here is one statement, reads no more entries than are shown, and takes its ids
-in one parameter (the statement stays prepared whatever their number). The index itself: :mod:`..search`.
+Asked at every letter, so a group is one statement: it walks the index (:mod:`..search`) only as far as it has to and
+reads the rows of what is shown, no more. Ids that are known already travel in one parameter, so that the statement
+stays prepared whatever their number.
 """
 
 from __future__ import annotations
@@ -10,17 +11,16 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection
 
-from ..search import DIRECTORY, KIND_ORGANISATION, words_query
+from ..search import DIRECTORY, DOCUMENTS, KIND_DOCUMENT, KIND_INTERACTION, KIND_PERSON, LOG, PEOPLE
 
 EXCERPT = 4_000
 """So much of a note is looked at for the words that were found, in characters."""
 
 MOST_ORGANISATIONS = 600
-"""More than there are municipalities."""
+"""More than there are municipalities; all that match are looked at, for those whose name begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,123 +49,145 @@ class PersonHit:
 
 
 @dataclass(frozen=True, slots=True)
-class InteractionHit:
-    """An interaction; ``note`` and ``folded`` are its beginning as it was typed and as it is indexed."""
+class EntryHit:
+    """An interaction or a document.
+
+    Attributes:
+        kind: of interaction, or of document.
+        at: when it happened or was made, as stored.
+        title: subject of the interaction, title of the document.
+        text, folded: the beginning of note or content, as it was typed and as it is indexed.
+    """
 
     id: str
     kind: str
     organisation_id: str
     organisation_name: str
-    occurred_at: str
-    subject: str
-    note: str
-    folded: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentHit:
-    """A letter or file."""
-
-    id: str
-    organisation_id: str
-    organisation_name: str
+    at: str
     title: str
-    made_at: str
     text: str
     folded: str
 
 
+# The index first and then row by row: CROSS JOIN keeps SQLite from any other way.
+
+_ORGANISATION_COLUMNS = "SELECT o.id, o.kind, o.name, o.sort_key, coalesce(m.district, o.city, '')"
+_ORGANISATION_TABLES = "CROSS JOIN organisation o ON o.id = w.id LEFT JOIN municipality m ON m.id = o.id"
+
 _ORGANISATIONS = f"""
-SELECT o.id, o.kind, o.name, o.sort_key, coalesce(m.district, o.city, '')
-FROM (SELECT rowid AS id FROM {DIRECTORY}_words WHERE {DIRECTORY}_words MATCH ? LIMIT ?) w
-CROSS JOIN {DIRECTORY} s ON s.id = w.id CROSS JOIN organisation o ON o.id = s.record_id
-LEFT JOIN municipality m ON m.id = o.id
+{_ORGANISATION_COLUMNS} FROM (SELECT s.record_id AS id FROM {DIRECTORY}_words f CROSS JOIN {DIRECTORY} s
+    ON s.id = f.rowid WHERE {DIRECTORY}_words MATCH ? LIMIT {MOST_ORGANISATIONS}) w {_ORGANISATION_TABLES}
 """
-
-_ORGANISATIONS_BY_ID = """
-SELECT o.id, o.kind, o.name, o.sort_key, coalesce(m.district, o.city, '')
-FROM json_each(?) w CROSS JOIN organisation o ON o.id = w.value LEFT JOIN municipality m ON m.id = o.id ORDER BY w.key
-"""
-
-_SURNAMES = """
-SELECT id FROM person WHERE trashed = 0 AND sort_key >= ? AND sort_key < ? ORDER BY sort_key, id LIMIT ?
-"""
-
-_HOLDERS = """
-SELECT w.value, q.person_id, q.organisation_id FROM json_each(?) w CROSS JOIN position q ON q.id = w.value
-ORDER BY w.key
+_ORGANISATIONS_BY_ID = f"""
+{_ORGANISATION_COLUMNS} FROM (SELECT value AS id FROM json_each(?)) w {_ORGANISATION_TABLES}
 """
 
 # Of several present positions the one as main contact, else any; the same rule as in the list of persons.
-_PERSONS = """
+_PERSON_COLUMNS = """
 SELECT p.id, coalesce(p.title, ''), coalesce(p.first_name, ''), p.last_name, p.form, coalesce(q.function, ''),
     q.organisation_id, coalesce(o.name, '')
-FROM json_each(?1) w CROSS JOIN person p ON p.id = w.value
+"""
+_PERSON_TABLES = """
+CROSS JOIN person p ON p.id = w.id AND p.trashed = 0
 LEFT JOIN position q ON q.id = (
     SELECT r.id FROM position r WHERE r.person_id = p.id AND r.trashed = 0
         AND (r.started_on IS NULL OR r.started_on <= ?2) AND (r.ended_on IS NULL OR r.ended_on >= ?2)
     ORDER BY instr(' ' || r.roles || ' ', ' main_contact ') = 0, r.id LIMIT 1)
 LEFT JOIN organisation o ON o.id = q.organisation_id
-WHERE p.trashed = 0 ORDER BY w.key
+"""
+_SURNAMES = f"""
+{_PERSON_COLUMNS} FROM (SELECT id FROM person WHERE trashed = 0 AND sort_key >= ?1 AND sort_key < ?3
+    ORDER BY sort_key, id LIMIT ?4) w {_PERSON_TABLES}
+"""
+_HOLDER = f"""
+CASE s.kind WHEN {KIND_PERSON} THEN s.record_id ELSE (SELECT person_id FROM position WHERE id = s.record_id) END
+"""
+_PERSONS = f"""
+{_PERSON_COLUMNS} FROM (SELECT {_HOLDER} AS id FROM (SELECT rowid AS id FROM {PEOPLE}_words
+    WHERE {PEOPLE}_words MATCH ?1 LIMIT ?3) f CROSS JOIN {PEOPLE} s ON s.id = f.id GROUP BY 1) w {_PERSON_TABLES}
+"""
+_PERSONS_BY_ENTRY = f"""
+{_PERSON_COLUMNS} FROM (SELECT DISTINCT {_HOLDER} AS id FROM json_each(?1) f
+    CROSS JOIN {PEOPLE} s ON s.record_id = f.value) w {_PERSON_TABLES}
 """
 
-_INTERACTIONS = f"""
+_INTERACTION_COLUMNS = f"""
 SELECT i.id, i.kind, i.organisation_id, o.name, i.occurred_at, coalesce(i.subject, ''),
     substr(coalesce(i.note, ''), 1, {EXCERPT}), substr(s.body, 1, {EXCERPT})
-FROM json_each(?) w CROSS JOIN interaction i ON i.id = w.value CROSS JOIN organisation o ON o.id = i.organisation_id
-CROSS JOIN search_log s ON s.record_id = i.id AND s.kind = 4
-ORDER BY w.key
 """
+_INTERACTION_TABLES = "CROSS JOIN interaction i ON i.id = s.record_id JOIN organisation o ON o.id = i.organisation_id"
 
-_DOCUMENTS = f"""
-SELECT d.id, d.organisation_id, o.name, d.title, d.made_at,
-    substr(coalesce(d.content_text, ''), 1, {EXCERPT}), substr(s.body, 1, {EXCERPT})
-FROM json_each(?) w CROSS JOIN document d ON d.id = w.value CROSS JOIN organisation o ON o.id = d.organisation_id
-CROSS JOIN search_log s ON s.record_id = d.id AND s.kind = 5
-ORDER BY w.key
+_DOCUMENT_COLUMNS = f"""
+SELECT i.id, i.kind, i.organisation_id, o.name, i.made_at, i.title,
+    substr(coalesce(i.content_text, ''), 1, {EXCERPT}), substr(s.body, 1, {EXCERPT})
 """
+_DOCUMENT_TABLES = "CROSS JOIN document i ON i.id = s.record_id JOIN organisation o ON o.id = i.organisation_id"
 
 
-def organisations_with(connection: Connection, text: str, *, titles: bool) -> list[OrganisationHit]:
-    """The organisations that have all words of ``text`` (in their names, or anywhere), in no order."""
-    match = words_query(text, kind=KIND_ORGANISATION, titles=titles)
-    rows = connection.exec_driver_sql(_ORGANISATIONS, (match, MOST_ORGANISATIONS))
-    return [OrganisationHit(*row) for row in rows]
+def _newest(columns: str, shelf: str, tables: str) -> str:
+    return f"""{columns} FROM (SELECT rowid AS id FROM {shelf}_words WHERE {shelf}_words MATCH ?
+    ORDER BY rowid DESC LIMIT ?) w CROSS JOIN {shelf} s ON s.id = w.id {tables} ORDER BY w.id DESC"""
+
+
+def _by_id(columns: str, shelf: str, kind: int, tables: str) -> str:
+    return f"""{columns} FROM json_each(?) w CROSS JOIN {shelf} s ON s.record_id = w.value AND s.kind = {kind} {tables}
+    ORDER BY w.key"""
+
+
+_INTERACTIONS = _newest(_INTERACTION_COLUMNS, LOG, _INTERACTION_TABLES)
+_INTERACTIONS_BY_ID = _by_id(_INTERACTION_COLUMNS, LOG, KIND_INTERACTION, _INTERACTION_TABLES)
+_DOCUMENTS = _newest(_DOCUMENT_COLUMNS, DOCUMENTS, _DOCUMENT_TABLES)
+_DOCUMENTS_BY_ID = _by_id(_DOCUMENT_COLUMNS, DOCUMENTS, KIND_DOCUMENT, _DOCUMENT_TABLES)
+
+
+def organisations_with(connection: Connection, match: str) -> list[OrganisationHit]:
+    """The organisations that fit an expression of ``words_query``, in no order."""
+    return [OrganisationHit(*row) for row in connection.exec_driver_sql(_ORGANISATIONS, (match,))]
 
 
 def organisations_by_id(connection: Connection, ids: Collection[str]) -> list[OrganisationHit]:
-    """Organisations in the order of their ids given."""
-    rows = connection.exec_driver_sql(_ORGANISATIONS_BY_ID, (_listed(ids),))
-    return [OrganisationHit(*row) for row in rows]
+    """These organisations, in no order."""
+    return [OrganisationHit(*row) for row in connection.exec_driver_sql(_ORGANISATIONS_BY_ID, (_listed(ids),))]
 
 
-def persons_by_surname(connection: Connection, beginning: str, *, limit: int) -> list[str]:
-    """The ids of persons whose (folded) last name, or last and first name, begins so, in the order of names."""
+def persons_by_surname(connection: Connection, beginning: str, *, today: date, limit: int) -> list[PersonHit]:
+    """Persons whose (folded) last name, or last and first name, begins so, in the order of names."""
     # The highest character there is ends the range of all texts with this beginning.
-    return list(connection.exec_driver_sql(_SURNAMES, (beginning, f"{beginning}\U0010ffff", limit)).scalars())
+    parameters = (beginning, today.isoformat(), f"{beginning}\U0010ffff", limit)
+    return [PersonHit(*row) for row in connection.exec_driver_sql(_SURNAMES, parameters)]
 
 
-def holders(connection: Connection, position_ids: Collection[str]) -> list[tuple[str, str | None, str]]:
-    """For positions their ids, holders and organisations, in the order given."""
-    rows = connection.exec_driver_sql(_HOLDERS, (_listed(position_ids),))
-    return [(position_id, person_id, organisation_id) for position_id, person_id, organisation_id in rows]
+def persons_with(connection: Connection, match: str, *, today: date, limit: int) -> list[PersonHit]:
+    """Persons behind up to ``limit`` entries (their own, or their positions') that fit, in no order."""
+    parameters = (match, today.isoformat(), limit)
+    return [PersonHit(*row) for row in connection.exec_driver_sql(_PERSONS, parameters)]
 
 
-def persons_by_id(connection: Connection, ids: Collection[str], *, today: date) -> list[PersonHit]:
-    """Persons in the order of their ids given."""
-    rows = connection.exec_driver_sql(_PERSONS, (_listed(ids), today.isoformat()))
-    return [PersonHit(*row) for row in rows]
+def persons_by_entry(connection: Connection, record_ids: Collection[str], *, today: date) -> list[PersonHit]:
+    """Persons behind these entries, in no order."""
+    parameters = (_listed(record_ids), today.isoformat())
+    return [PersonHit(*row) for row in connection.exec_driver_sql(_PERSONS_BY_ENTRY, parameters)]
 
 
-def interactions_by_id(connection: Connection, ids: Collection[str]) -> list[InteractionHit]:
+def interactions_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
+    """The newest interactions that fit an expression of ``words_query``."""
+    return [EntryHit(*row) for row in connection.exec_driver_sql(_INTERACTIONS, (match, limit))]
+
+
+def interactions_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
     """Interactions in the order of their ids given."""
-    return [InteractionHit(*row) for row in connection.exec_driver_sql(_INTERACTIONS, (_listed(ids),))]
+    return [EntryHit(*row) for row in connection.exec_driver_sql(_INTERACTIONS_BY_ID, (_listed(ids),))]
 
 
-def documents_by_id(connection: Connection, ids: Collection[str]) -> list[DocumentHit]:
+def documents_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
+    """The newest documents that fit an expression of ``words_query``."""
+    return [EntryHit(*row) for row in connection.exec_driver_sql(_DOCUMENTS, (match, limit))]
+
+
+def documents_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
     """Documents in the order of their ids given."""
-    return [DocumentHit(*row) for row in connection.exec_driver_sql(_DOCUMENTS, (_listed(ids),))]
+    return [EntryHit(*row) for row in connection.exec_driver_sql(_DOCUMENTS_BY_ID, (_listed(ids),))]
 
 
-def _listed(ids: Any) -> str:
+def _listed(ids: Collection[str]) -> str:
     return json.dumps(list(ids))
