@@ -45,7 +45,8 @@ def conditions(
     if len(kinds) == 1:
         yield interaction.c.kind == kinds[0].value
     elif kinds:
-        yield interaction.c.kind.in_([kind.value for kind in kinds])
+        # With a sign in front no index of kinds is used: several kinds do not lie in the order of time in it.
+        yield literal_column("+interaction.kind").in_([kind.value for kind in kinds])
     if topic_id is not None:
         yield _about(connection, topic_id)
     if text and not text.isspace():

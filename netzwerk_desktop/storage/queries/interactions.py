@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, func, select, tuple_
+from sqlalchemy import Connection, Select, Table, func, select, tuple_
 from sqlalchemy import text as sql
 
 from netzwerk_desktop.domain.entitlement import EntitlementCode
@@ -111,7 +111,6 @@ _DIRECTIONS = {str(member): member for member in Direction}
 _OUTCOMES = {str(member): member for member in CallOutcome}
 _CHANNELS = {str(member): member for member in Channel}
 _CODES = {str(member): member for member in EntitlementCode}
-_HEAD, _WHO = 11, 16  # where in the columns the verdict begins, and where the names
 # Outer joins all the way: they keep SQLite from starting anywhere else than at the index of the timeline.
 _SOURCES = (
     interaction.outerjoin(organisation, organisation.c.id == interaction.c.organisation_id)
@@ -227,51 +226,72 @@ _DUE_IN_TOWN = sql(_DUE.format(town=" AND f.organisation_id = :organisation_id")
 
 def rows_of(connection: Connection, statement: Select[Any]) -> list[TimelineRow]:
     """The rows of a window over :data:`_COLUMNS`, with what belongs to them."""
-    found = connection.execute(statement).all()
+    found: Sequence[Sequence[Any]] = connection.execute(statement).all()
     if not found:
         return []
-    ids = {"ids": _as_json(row.id for row in found)}
+    ids = {"ids": _as_json(row[0] for row in found)}
     topics: dict[str, list[str]] = defaultdict(list)
     for interaction_id, _, name in connection.execute(_TOPICS, ids):
         topics[interaction_id].append(name)
     documents: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for interaction_id, document_id, file_name in connection.execute(_DOCUMENTS, ids):
         documents[interaction_id].append((document_id, file_name))
-    towns = {row.organisation_id for row in found}
+    towns = {row[2] for row in found}
     if len(towns) == 1:
         open_ones = connection.execute(_DUE_IN_TOWN, {**ids, "organisation_id": towns.pop()})
     else:
         open_ones = connection.execute(_DUE_ANYWHERE, ids)
     due: dict[str, date] = {row.interaction_id: row.due_on for row in open_ones}
-    return [_row(row, topics.get(row[0], ()), documents.get(row[0], ()), due.get(row[0])) for row in found]
+    return [_row(*row, topics.get(row[0], ()), documents.get(row[0], ()), due.get(row[0])) for row in found]
 
 
-def _row(row: Row[Any], topics: Sequence[str], documents: Sequence[tuple[str, str]], due: date | None) -> TimelineRow:
-    # Taken apart by place: asking a hundred rows for their columns by name takes longer than the statement itself.
-    head, entitlement, who = row[:_HEAD], row[_HEAD:_WHO], row[_WHO:]
-    interaction_id, kind, organisation_id, organisation_name, at, duration, direction, outcome, channel, *content = head
-    service_name, code, reason, exception_reason, confidential = entitlement
-    title, first_name, last_name, function, staff_name = who
+def _row(
+    interaction_id: str,
+    kind: str,
+    organisation_id: str,
+    organisation_name: str,
+    occurred_at: datetime,
+    duration_min: int | None,
+    direction: str,
+    outcome: str,
+    channel: str,
+    subject: str | None,
+    note: str | None,
+    service_name: str | None,
+    code: str,
+    reason: str | None,
+    exception_reason: str | None,
+    confidential: bool,
+    title: str | None,
+    first_name: str | None,
+    last_name: str | None,
+    function: str | None,
+    staff_name: str | None,
+    topics: Sequence[str],
+    documents: Sequence[tuple[str, str]],
+    follow_up_due: date | None,
+) -> TimelineRow:
+    """A row from the columns in their order: asking each for its name takes longer than the statement itself."""
     return TimelineRow(
         id=interaction_id,
         kind=_KINDS[kind],
         organisation_id=organisation_id,
         organisation_name=organisation_name,
         person_name=_name(title, first_name, last_name) or function or "",
-        occurred_at=at,
-        duration_min=duration,
+        occurred_at=occurred_at,
+        duration_min=duration_min,
         direction=_DIRECTIONS.get(direction),
         outcome=_OUTCOMES.get(outcome),
         channel=_CHANNELS.get(channel),
-        subject=content[0] or "",
-        note=content[1] or "",
+        subject=subject or "",
+        note=note or "",
         service_name=service_name or "",
         entitlement_code=_CODES.get(code),
         entitlement_reason=reason or "",
         exception_reason=exception_reason or "",
         topics=tuple(topics),
         documents=tuple(documents),
-        follow_up_due=due,
+        follow_up_due=follow_up_due,
         staff_name=staff_name or "",
         confidential=confidential,
     )
