@@ -226,7 +226,7 @@ _DUE_IN_TOWN = sql(_DUE.format(town=" AND f.organisation_id = :organisation_id")
 
 def rows_of(connection: Connection, statement: Select[Any]) -> list[TimelineRow]:
     """The rows of a window over :data:`_COLUMNS`, with what belongs to them."""
-    found: Sequence[Sequence[Any]] = connection.execute(statement).all()
+    found = connection.execute(statement).all()
     if not found:
         return []
     ids = {"ids": _as_json(row[0] for row in found)}
@@ -242,7 +242,15 @@ def rows_of(connection: Connection, statement: Select[Any]) -> list[TimelineRow]
     else:
         open_ones = connection.execute(_DUE_ANYWHERE, ids)
     due: dict[str, date] = {row.interaction_id: row.due_on for row in open_ones}
-    return [_row(*row, topics.get(row[0], ()), documents.get(row[0], ()), due.get(row[0])) for row in found]
+    return [
+        _row(
+            *row,
+            topics=topics.get(row[0], ()),
+            documents=documents.get(row[0], ()),
+            follow_up_due=due.get(row[0]),
+        )
+        for row in found
+    ]
 
 
 def _row(
@@ -267,6 +275,7 @@ def _row(
     last_name: str | None,
     function: str | None,
     staff_name: str | None,
+    *,
     topics: Sequence[str],
     documents: Sequence[tuple[str, str]],
     follow_up_due: date | None,
