@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.errors import FieldConflict
 from netzwerk_desktop.qt.delegates.timeline_words import when_of
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.dialogs.frame import DeskFrame
 from netzwerk_desktop.qt.dialogs.parts.part import mark
+from netzwerk_desktop.qt.dialogs.parts.ticks import ChoiceDot
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Role, TextStyle
 from netzwerk_desktop.qt.widgets.card import TextLink
@@ -33,7 +34,7 @@ class VersionCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         column.setSpacing(SPACE_XS)
-        self.button = QRadioButton(heading)
+        self.button = ChoiceDot(heading)
         self.button.setAccessibleName(f"{name}, {heading}: {words}")
         shown = words if len(words) <= _MOST_LETTERS else words[:_MOST_LETTERS] + " …"
         text = Label(shown or self.tr("(leer)"), TextStyle.BODY, None if words else Role.FAINT, wrap=True)
@@ -119,23 +120,21 @@ class ConflictDialog(DeskFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_M)
         grid.setVerticalSpacing(SPACE_XS)
-        grid.addWidget(Label(choice.label, TextStyle.STRONG), 0, 0)
+        grid.addWidget(Label(choice.label, TextStyle.STRONG), 0, 0, 1, 2)
         before = self.tr("vorher: {0}").format(choice.base or self.tr("(leer)"))
-        base = Label(before[:_MOST_LETTERS], TextStyle.CAPTION, Role.DIM, wrap=True)
-        base.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(base, 0, 1)
+        grid.addWidget(Label(before[:_MOST_LETTERS], TextStyle.CAPTION, Role.DIM, wrap=True), 1, 0, 1, 2)
         who = self.tr("Gespeichert von {0}").format(choice.changed_by)
         mine = VersionCard(self.tr("Ihre Fassung"), choice.mine, choice.label)
         theirs = VersionCard(who, choice.theirs, choice.label)
         group = QButtonGroup(place)
         for number, card in enumerate((mine, theirs)):
             group.addButton(card.button, number)
-            grid.addWidget(card, 1, number)
+            grid.addWidget(card, 2, number)
             grid.setColumnStretch(number, 1)
         if not choice.mine_changed:
             theirs.button.setChecked(True)
         error = FieldError()
-        grid.addWidget(error, 2, 0, 1, 2)
+        grid.addWidget(error, 3, 0, 1, 2)
         group.idToggled.connect(lambda _number, _on: self._chosen(choice.field))
         self._groups[choice.field] = group
         self._errors[choice.field] = error

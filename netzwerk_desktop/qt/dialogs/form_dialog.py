@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -233,19 +233,21 @@ class FormDialog(DeskFrame):
         raise NotImplementedError
 
     def _decide(self, error: StaleWrite) -> None:
+        # Versions are read before anybody looks at the conflict: what is written while they think is another conflict.
+        self.ask(self.reread(), lambda versions: self._show_conflict(error, versions))
+
+    def _show_conflict(self, error: StaleWrite, versions: Mapping[str, str]) -> None:
         from netzwerk_desktop.qt.dialogs.conflict import ConflictDialog
 
         dialog = ConflictDialog(self.desk, self, error.conflicts, self.table)
-        dialog.decided.connect(self._decided)
+        dialog.decided.connect(lambda values: self._decided(values, versions))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _decided(self, values: Mapping[str, Any]) -> None:
-        """Save again with what was chosen for each field, based on what is stored now."""
+    def _decided(self, values: Mapping[str, Any], versions: Mapping[str, str]) -> None:
+        """Save again with what was chosen for each field, based on what was shown."""
         self.form.show_values(values)
         self._forced = dict(values)
-        self.ask(self.reread(), self._save_on)
-
-    def _save_on(self, versions: Mapping[str, str]) -> None:
         self.seen = versions
         self.save()
 

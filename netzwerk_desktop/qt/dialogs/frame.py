@@ -65,6 +65,7 @@ class Frame(QDialog):
         self.banner = Banner()
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body: QWidget | None = None
@@ -135,6 +136,7 @@ class Frame(QDialog):
         """What it is about, below the heading."""
         self.subtitle.setText(text)
         self.subtitle.setVisible(bool(text))
+        self._fit_soon.start()
 
     def add_button(self, text: str, do: object, *, primary: bool = False, flat: bool = False) -> QPushButton:
         """A button of the footer; the primary one is filled. Enter in a field presses none of them."""
@@ -156,10 +158,14 @@ class Frame(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The content needs more or less room than before."""
         kind = event.type()
-        if watched is self.banner and kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+        # while the dialog is taken apart, children still send events when its attributes are gone
+        banner, body = getattr(self, "banner", None), getattr(self, "_body", None)
+        if banner is None:
+            return False
+        if watched is banner and kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._banner_row.setVisible(kind == QEvent.Type.ShowToParent)
             self._fit_soon.start()
-        elif watched is self._body and kind == QEvent.Type.LayoutRequest:
+        elif watched is body and kind == QEvent.Type.LayoutRequest:
             self._fit_soon.start()
         return super().eventFilter(watched, event)
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from netzwerk_desktop.domain.labels import Labelled
-from netzwerk_desktop.qt import theme
+from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.dialogs.parts.part import Part
+from netzwerk_desktop.qt.dialogs.parts.ticks import TickBox
+from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import RADIUS_SMALL, SPACE_L, Role, TextStyle
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.flow_layout import FlowLayout
@@ -182,6 +184,19 @@ class ListField(QComboBox, Part):
                 self.setCurrentIndex(number)
                 return
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The arrow is ours: the style sheet takes the platform's away."""
+        super().paintEvent(event)
+        now = theme.current()
+        painter = QPainter(self)
+        mark = QRect(self.width() - 24, (self.height() - 16) // 2, 16, 16)
+        icons.paint(painter, mark, Icon.DOWN, now.colour(Role.DIM if self.isEnabled() else Role.FAINT))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a form must not change what it says."""
+        event.ignore()
+
     def state(self) -> str | None:
         """The code of what is chosen."""
         value = self.value()
@@ -203,7 +218,7 @@ class ChecksField(QWidget, Part):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._boxes: dict[Any, QCheckBox] = {}
+        self._boxes: dict[Any, TickBox] = {}
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._flow = FlowLayout(self, gap=SPACE_L, row_gap=4)
 
@@ -214,7 +229,7 @@ class ChecksField(QWidget, Part):
             box.deleteLater()
         self._boxes = {}
         for value, words in choices:
-            box = QCheckBox(words, self)
+            box = TickBox(words, self)
             box.toggled.connect(lambda: self.changed.emit())
             self._boxes[value] = box
             self._flow.addWidget(box)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QListView, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QToolButton, QWidget
 
 from netzwerk_desktop.qt import icons
 from netzwerk_desktop.qt.dialogs.parts.part import Part
+from netzwerk_desktop.qt.dialogs.parts.ticks import TickBox
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.widgets.field import NoteEdit
 
@@ -121,7 +122,7 @@ class SecretField(QLineEdit, Part):
         self.textChanged.connect(lambda: self.changed.emit())
         self._eye = QToolButton(self)
         self._eye.setCheckable(True)
-        self._eye.setIcon(icons.qicon(Icon.SEARCH))
+        self._eye.setIcon(icons.qicon(Icon.KEY))
         self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._eye.setCursor(Qt.CursorShape.ArrowCursor)
         self._eye.setStyleSheet("padding: 2px; border: none;")
@@ -154,7 +155,7 @@ class SecretField(QLineEdit, Part):
         self._eye.setGeometry(self.width() - side - 4, 4, side, side)
 
 
-class CheckField(QCheckBox, Part):
+class CheckField(TickBox, Part):
     """Yes or no. Signals: changed."""
 
     changed = Signal()
