@@ -1,31 +1,40 @@
-"""What a command is handed: the folders, the clock, the keyring, and the open office."""
+"""What a command is handed: folders, clock, keyring, passphrase, and the open office."""
 
 from __future__ import annotations
 
 import argparse
 import getpass
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING
 
-from netzwerk_desktop.domain.clock import Clock, SystemClock
-from netzwerk_desktop.services.office import Office, open_office
-from netzwerk_desktop.services.office_file import Protection, open_office_file
+from netzwerk_desktop.domain.clock import Clock
+from netzwerk_desktop.domain.errors import KeyMissing, NetzwerkError
 from netzwerk_desktop.system.paths import AppPaths
-from netzwerk_desktop.system.secrets import OsKeyring, SecretStore, resolve_passphrase
+from netzwerk_desktop.system.secrets import SecretStore, resolve_passphrase
+
+from .output import at_a_terminal
+
+if TYPE_CHECKING:
+    # The help needs neither the database nor what stands on it.
+    from netzwerk_desktop.services.office import Office
+    from netzwerk_desktop.services.office_file import Protection
+
+RECOVERY_VARIABLE = "NETZWERK_RECOVERY_KEY"
 
 
 def clock_of(arguments: argparse.Namespace) -> Clock:
-    """The clock of the computer, or the one a test put into the arguments."""
-    given: Clock | None = getattr(arguments, "clock", None)
-    return given or SystemClock()
+    """The clock the command was started with."""
+    clock: Clock = arguments.clock
+    return clock
 
 
 def secrets_of(arguments: argparse.Namespace) -> SecretStore:
-    """The keyring of the system, or the one a test put into the arguments."""
-    given: SecretStore | None = getattr(arguments, "secrets", None)
-    return given if given is not None else OsKeyring()
+    """The keyring the command was started with."""
+    secrets: SecretStore = arguments.secrets
+    return secrets
 
 
 def paths_of(arguments: argparse.Namespace) -> AppPaths:
@@ -33,31 +42,55 @@ def paths_of(arguments: argparse.Namespace) -> AppPaths:
     return AppPaths.choose(arguments.data_dir)
 
 
-def _prompt(question: str) -> Callable[[], str] | None:
-    if not sys.stdin or not sys.stdin.isatty():
-        return None
-    return lambda: getpass.getpass(question)
-
-
 def passphrase_of() -> Callable[[], str] | None:
     """Where the passphrase of an existing office comes from: the environment, then a question at a terminal."""
-    return resolve_passphrase(os.environ, _prompt("Passphrase: "))
+    # A restore needs it twice and asks once.
+    return resolve_passphrase(os.environ, cache(_ask) if at_a_terminal() else None)
+
+
+def _ask() -> str:
+    return getpass.getpass("Passphrase: ")
+
+
+def recovery_key_of() -> str:
+    """The recovery key: from the environment, then from a question at a terminal."""
+    given = os.environ.get(RECOVERY_VARIABLE, "")
+    if given:
+        return given
+    if not at_a_terminal():
+        raise KeyMissing(f"Der Wiederherstellungsschlüssel fehlt. Bitte legen Sie ihn in {RECOVERY_VARIABLE}.")
+    return getpass.getpass("Wiederherstellungsschlüssel: ")
+
+
+def new_passphrase() -> str:
+    """Ask for a new passphrase, twice. Raises :class:`NetzwerkError` when the two differ."""
+    first = getpass.getpass("Neue Passphrase: ")
+    if getpass.getpass("Noch einmal: ") != first:
+        raise NetzwerkError("Die beiden Passphrasen sind nicht gleich. Bitte versuchen Sie es noch einmal.")
+    return first
 
 
 def new_protection(arguments: argparse.Namespace) -> Protection:
-    """How a new office is protected: by the passphrase of the environment, by the keyring, or by a question."""
+    """How a new office is protected: by the passphrase of the environment, by the keyring, or by a question.
+
+    Without any of them the service says that there is no keyring and asks for a passphrase.
+    """
+    from netzwerk_desktop.services.office_file import Protection
+
     given = resolve_passphrase(os.environ, None)
     if given is not None:
         return Protection(given())
-    if secrets_of(arguments).available():
+    if secrets_of(arguments).available() or not at_a_terminal():
         return Protection()
-    ask = _prompt("Neue Passphrase: ")
-    return Protection(ask() if ask else None)
+    return Protection(new_passphrase())
 
 
 @contextmanager
 def opened(arguments: argparse.Namespace) -> Iterator[Office]:
     """The office of ``--data-dir``, open while the command runs."""
+    from netzwerk_desktop.services.office import open_office
+    from netzwerk_desktop.services.office_file import open_office_file
+
     paths, clock = paths_of(arguments), clock_of(arguments)
     store = open_office_file(paths, clock=clock, secrets=secrets_of(arguments), passphrase=passphrase_of())
     try:

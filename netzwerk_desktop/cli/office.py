@@ -1,93 +1,78 @@
-"""Commands for the office file as a whole: set up, demonstrate, back up, restore, check."""
+"""Commands for the office as a whole: set one up, make the demonstration office, get back in with the recovery key."""
 
 from __future__ import annotations
 
 import argparse
-import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from netzwerk_desktop.services.office import OfficeSetup, set_up_office
-from netzwerk_desktop.services.office_file import create_office_file
-from netzwerk_desktop.storage.store import Store
+from netzwerk_desktop.domain.clock import Clock
+from netzwerk_desktop.domain.errors import NetzwerkError
+from netzwerk_desktop.system.paths import AppPaths, shared_place
 from netzwerk_desktop.system.resources import resource
 
-from .context import clock_of, new_protection, opened, passphrase_of, paths_of, secrets_of
-from .output import answer, note
-from .parser import Parser, file, folder
+from .context import clock_of, new_protection, paths_of, recovery_key_of, secrets_of
+from .output import answer, asked, at_a_terminal, note
+from .parser import Commands, add_command, number, path, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netzwerk_desktop.storage.store import Store
 
 RECOVERY_HINT = (
     "Bitte drucken Sie den Wiederherstellungsschlüssel aus und legen Sie ihn an einen sicheren Ort. Er wird nicht"
     " wieder angezeigt und öffnet die Büro-Datei auf jedem Rechner."
 )
+SIZES = ("office", "large")
+_TELL_FROM = 100_000
+"""From so many interactions on, the making of a demonstration office says how far it is."""
 
 
-def add_commands(commands: Any) -> None:
+def add_commands(commands: Commands, clock: Clock) -> None:
     """The commands of this module."""
-    init: Parser = commands.add_parser("init", help="ein Büro mit den 396 Kommunen einrichten")
+    init = add_command(commands, "init", "ein Büro mit den 396 Kommunen einrichten", _init)
     init.add_argument("--yes", action="store_true", help="ohne Rückfragen")
-    init.add_argument("--name", default="Geschäftsstelle", help="Name des Büros")
-    init.add_argument("--network", default="Netzwerk Innenstadt NRW", help="Name des Netzwerks")
-    init.add_argument("--user", default="Bearbeiter/in", help="Ihr Name")
-    init.add_argument("--json", action="store_true", help="Antwort als JSON")
-    init.set_defaults(handler=_init)
+    init.add_argument("--name", type=text, metavar="NAME", help="Name des Büros")
+    init.add_argument("--network", type=text, metavar="NAME", help="Name des Netzwerks")
+    init.add_argument("--user", type=text, metavar="NAME", help="Ihr Name")
 
-    demo: Parser = commands.add_parser("demo", help="das Demonstrationsbüro anlegen oder die Hauptaufgabe vorführen")
-    demo.add_argument("--seed", type=int, default=1, help="Startwert des Zufalls")
-    demo.add_argument("--size", choices=("office", "large"), default="office", help="Umfang")
-    demo.add_argument("--out", type=folder, metavar="DIR", help="die Hauptaufgabe vorführen, Ergebnisse nach DIR")
-    demo.add_argument("--json", action="store_true", help="Antwort als JSON")
-    demo.set_defaults(handler=_demo)
+    demo = add_command(commands, "demo", "das Demonstrationsbüro anlegen oder die Hauptaufgabe vorführen", _demo)
+    demo.add_argument(
+        "--seed", type=number(0, 2**31), default=1, metavar="ZAHL", help="Startwert des Zufalls (sonst 1)"
+    )
+    demo.add_argument("--size", choices=SIZES, default="office", help="Umfang (sonst office)")
+    demo.add_argument(
+        "--out",
+        type=path,
+        metavar="DIR",
+        help="die Hauptaufgabe in einem Wegwerf-Büro vorführen und Briefe, Bilder und Bericht nach DIR legen; mit"
+        " --data-dir bleibt das Büro dort erhalten",
+    )
 
-    backup: Parser = commands.add_parser("backup", help="eine geprüfte, verschlüsselte Sicherung anlegen")
-    backup.add_argument("--to", type=file, metavar="FILE", help="Ziel (sonst der Sicherungsordner des Büros)")
-    backup.add_argument("--json", action="store_true", help="Antwort als JSON")
-    backup.set_defaults(handler=_backup)
-
-    restore: Parser = commands.add_parser("restore", help="eine Sicherung zurückspielen")
-    restore.add_argument("file", type=file, metavar="FILE", help="die Sicherung")
-    restore.add_argument("--yes", action="store_true", help="ohne Rückfrage zurückspielen")
-    restore.add_argument("--json", action="store_true", help="Antwort als JSON")
-    restore.set_defaults(handler=_restore)
-
-    check: Parser = commands.add_parser("check", help="die Büro-Datei prüfen")
-    check.add_argument("--json", action="store_true", help="Antwort als JSON")
-    check.set_defaults(handler=_check)
+    recover = add_command(
+        commands, "recover", "die Büro-Datei mit dem Wiederherstellungsschlüssel öffnen und neu schützen", _recover
+    )
+    recover.epilog = "Der Schlüssel kommt aus NETZWERK_RECOVERY_KEY oder einer Frage, nie aus einem Argument."
 
 
-def confirmed(question: str) -> bool:
-    """Ask a yes-or-no question at a terminal; without one the answer is no."""
-    if not sys.stdin or not sys.stdin.isatty():
-        return False
-    print(f"{question} [j/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold() in ("j", "ja")
-
-
-def _asked(question: str, default: str) -> str:
-    if not sys.stdin or not sys.stdin.isatty():
-        return default
-    print(f"{question} [{default}]: ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip() or default
+# -- setting up ------------------------------------------------------------------------------------------------------
 
 
 def _init(arguments: argparse.Namespace) -> int:
+    from netzwerk_desktop.services.office import OfficeSetup, set_up_office
+
     paths, clock = paths_of(arguments), clock_of(arguments)
-    name, network, user = arguments.name, arguments.network, arguments.user
-    if not arguments.yes:
-        name = _asked("Name des Büros", name)
-        network = _asked("Name des Netzwerks", network)
-        user = _asked("Ihr Name", user)
+    name, network, user = _names(arguments)
     setup = OfficeSetup(name=name, network_name=network, staff_name=user)
 
     def fill(store: Store) -> None:
         set_up_office(store, setup, clock=clock, reference=resource("reference"))
 
-    recovery_key = create_office_file(
-        paths, clock=clock, secrets=secrets_of(arguments), protection=new_protection(arguments), fill=fill
-    )
+    recovery_key = create(arguments, paths, fill)
     data = {
         "data_dir": paths.data_dir,
         "office_file": paths.office_file,
-        "municipalities": 396,
+        "municipalities": _municipalities(),
         "recovery_key": recovery_key,
     }
     lines = [
@@ -98,38 +83,66 @@ def _init(arguments: argparse.Namespace) -> int:
     return answer(arguments, data, lines)
 
 
+def _names(arguments: argparse.Namespace) -> tuple[str, str, str]:
+    """Name of the office, of the network, of the person: from options, from questions, or the usual ones."""
+    if not arguments.yes and not at_a_terminal():
+        raise NetzwerkError("Zum Einrichten ohne Rückfragen geben Sie bitte --yes an.")
+    usual = (
+        (arguments.name, "Name des Büros", "Geschäftsstelle"),
+        (arguments.network, "Name des Netzwerks", "Netzwerk Innenstadt NRW"),
+        (arguments.user, "Ihr Name", "Bearbeiter/in"),
+    )
+    name, network, user = (
+        given if given is not None else default if arguments.yes else asked(question, default)
+        for given, question, default in usual
+    )
+    return name, network, user
+
+
+def _municipalities() -> int:
+    from netzwerk_desktop.exchange.reference import municipalities
+
+    return len(municipalities(resource("reference")))
+
+
+def create(arguments: argparse.Namespace, paths: AppPaths, fill: Callable[[Store], object]) -> str:
+    """Make an office file and return its recovery key."""
+    from netzwerk_desktop.services.office_file import create_office_file, refuse_existing
+
+    refuse_existing(paths)  # before anybody is asked for a passphrase
+    place = shared_place(paths.data_dir)
+    if place is not None:
+        note(
+            f"Achtung: {paths.data_dir} wird geteilt oder abgeglichen ({place}). Dort kann die Büro-Datei Schaden"
+            " nehmen; besser liegt sie auf der Festplatte dieses Rechners."
+        )
+    return create_office_file(
+        paths,
+        clock=clock_of(arguments),
+        secrets=secrets_of(arguments),
+        protection=new_protection(arguments),
+        fill=fill,
+    )
+
+
+# -- demonstration ---------------------------------------------------------------------------------------------------
+
+
 def _demo(arguments: argparse.Namespace) -> int:
     if arguments.out is not None:
-        from .demonstration import play  # draws windows and makes documents
+        from .tour import play  # draws windows and makes documents
 
         return play(arguments)
-    from netzwerk_desktop.services.demonstration import SIZES, build_demonstration
+    from netzwerk_desktop.services.demonstration import SIZES as SIZE_OF
 
-    paths, clock = paths_of(arguments), clock_of(arguments)
-    size = SIZES[arguments.size]
-
-    def progress(written: int, total: int) -> None:
-        if total > 100_000:
-            note(f"{written:,} von {total:,} Vorgängen".replace(",", "."))
-
-    def fill(store: Store) -> None:
-        build_demonstration(
-            store,
-            clock=clock,
-            reference=resource("reference"),
-            seed=arguments.seed,
-            size=size,
-            progress=progress,
-        )
-
-    recovery_key = create_office_file(
-        paths, clock=clock, secrets=secrets_of(arguments), protection=new_protection(arguments), fill=fill
-    )
+    paths, size = paths_of(arguments), SIZE_OF[arguments.size]
+    recovery_key = create(arguments, paths, demonstration(arguments))
     data = {
         "data_dir": paths.data_dir,
         "office_file": paths.office_file,
         "seed": arguments.seed,
         "size": arguments.size,
+        "persons": size.persons,
         "interactions": size.interactions,
         "recovery_key": recovery_key,
     }
@@ -140,30 +153,42 @@ def _demo(arguments: argparse.Namespace) -> int:
     return answer(arguments, data, lines)
 
 
-def _backup(arguments: argparse.Namespace) -> int:
-    from netzwerk_desktop.services.backup import back_up
+def demonstration(arguments: argparse.Namespace) -> Callable[[Store], object]:
+    """What fills an office file with the demonstration that was asked for."""
+    from netzwerk_desktop.services.demonstration import SIZES as SIZE_OF
+    from netzwerk_desktop.services.demonstration import build_demonstration
 
-    with opened(arguments) as office:
-        made = back_up(office, to=arguments.to)
-    return answer(arguments, made.as_json(), [made.sentence])
+    def progress(written: int, total: int) -> None:
+        if total > _TELL_FROM:
+            note(f"{written:,} von {total:,} Vorgängen".replace(",", "."))
 
-
-def _restore(arguments: argparse.Namespace) -> int:
-    from netzwerk_desktop.services.backup import preview_restore, restore_office_file
-
-    paths, clock, secrets = paths_of(arguments), clock_of(arguments), secrets_of(arguments)
-    preview = preview_restore(paths, arguments.file, secrets=secrets, passphrase=passphrase_of())
-    if not arguments.yes and not confirmed(f"{preview.sentence} Zurückspielen?"):
-        return answer(
-            arguments, preview.as_json(), [preview.sentence, "Es wurde nichts geändert (--yes spielt zurück)."]
+    def fill(store: Store) -> Any:
+        return build_demonstration(
+            store,
+            clock=clock_of(arguments),
+            reference=resource("reference"),
+            seed=arguments.seed,
+            size=SIZE_OF[arguments.size],
+            progress=progress,
         )
-    report = restore_office_file(paths, arguments.file, clock=clock, secrets=secrets, passphrase=passphrase_of())
-    return answer(arguments, report.as_json(), [report.sentence])
+
+    return fill
 
 
-def _check(arguments: argparse.Namespace) -> int:
-    from netzwerk_desktop.services.check import check_office_file
+# -- getting back in -------------------------------------------------------------------------------------------------
 
-    report = check_office_file(paths_of(arguments), secrets=secrets_of(arguments), passphrase=passphrase_of())
-    answer(arguments, report.as_json(), [report.sentence])
-    return 0 if report.ok else 1
+
+def _recover(arguments: argparse.Namespace) -> int:
+    from netzwerk_desktop.services.office_file import recover_office_file
+
+    paths = paths_of(arguments)
+    store = recover_office_file(
+        paths,
+        recovery_key_of(),
+        clock=clock_of(arguments),
+        secrets=secrets_of(arguments),
+        protection=new_protection(arguments),
+    )
+    store.close()
+    data = {"office_file": paths.office_file}
+    return answer(arguments, data, [f"Die Büro-Datei {paths.office_file} öffnet sich auf diesem Rechner wieder."])
