@@ -77,7 +77,7 @@ def _says(connection: Connection, text: str) -> ColumnElement[bool]:
     found = search.find(connection, search.LOG, text, limit=FEW + 1, newest_first=True)
     if len(found) <= FEW:
         return among(entry.record_id for entry in found if entry.kind == interaction.name)
-    pieces = words(text)
+    pieces = words(text)[: search.MOST_WORDS]
     # Like the search: anywhere inside words, but pieces too short for trigrams only at the beginning of one.
     anywhere = max(map(len, pieces)) >= search.TRIGRAM_LENGTH
     holds = (_inside(piece) if anywhere else _at_beginning(piece) for piece in pieces)
