@@ -1,20 +1,23 @@
-"""What the day begins with: what is due, who is visited, what colleagues did, who has not been called for long."""
+"""What the day begins with: what is due, who is visited, what colleagues did, who has not been called for long.
+
+The first picture of the program: it is read without SQLAlchemy, see :mod:`netzwerk_desktop.storage.queries.today`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.clock import BERLIN
-from netzwerk_desktop.storage.queries import follow_ups
 from netzwerk_desktop.storage.queries import today as queries
-from netzwerk_desktop.storage.queries.follow_ups import FollowUpRow as FollowUpRow
-from netzwerk_desktop.storage.queries.interactions import TimelineRow as TimelineRow
-from netzwerk_desktop.storage.queries.memberships import own_network_id
+from netzwerk_desktop.storage.queries.rows import FollowUpRow as FollowUpRow
+from netzwerk_desktop.storage.queries.rows import TimelineRow as TimelineRow
 from netzwerk_desktop.storage.queries.today import EndingMembership as EndingMembership
 from netzwerk_desktop.storage.queries.today import SilentMember as SilentMember
 
-from .office import Office
+if TYPE_CHECKING:
+    from .office import Office
 
 __all__ = ["EndingMembership", "FollowUpRow", "SilentMember", "TimelineRow", "TodayView", "today"]
 
@@ -24,6 +27,7 @@ DAYS_OF_COLLEAGUES = 14
 SILENCE_DAYS = 180
 """A member with whom nobody has spoken for so long is to be called."""
 ENDING_DAYS = 90
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +57,22 @@ class TodayView:
 def today(office: Office, *, limit: int = 20) -> TodayView:
     """The view for this member of staff and this moment, at most ``limit`` entries a list."""
     day, now = office.clock.today(), office.clock.now()
-    yesterday, tomorrow = day - timedelta(days=1), day + timedelta(days=1)
     mine = office.staff_id
-    with office.read() as connection:
-        network_id = own_network_id(connection) or ""
+
+    def due(since: date, until: date) -> tuple[FollowUpRow, ...]:
+        return tuple(
+            queries.open_follow_ups(connection, today=day, assignee=mine, since=since, until=until, limit=limit)
+        )
+
+    with office.store.plain() as connection:
+        network_id = queries.own_network_id(connection) or ""
         return TodayView(
             day=day,
-            overdue=tuple(follow_ups.open_all(connection, today=day, assignee=mine, until=yesterday, limit=limit)),
-            overdue_count=follow_ups.count_open(connection, assignee=mine, until=yesterday),
-            due_today=tuple(
-                follow_ups.open_all(connection, today=day, assignee=mine, since=day, until=day, limit=limit)
-            ),
-            due_today_count=follow_ups.count_open(connection, assignee=mine, since=day, until=day),
-            next_days=tuple(
-                follow_ups.open_all(
-                    connection,
-                    today=day,
-                    assignee=mine,
-                    since=tomorrow,
-                    until=day + timedelta(days=DAYS_AHEAD),
-                    limit=limit,
-                )
-            ),
+            overdue=due(date.min, day - _ONE_DAY),
+            overdue_count=queries.count_follow_ups(connection, assignee=mine, since=date.min, until=day - _ONE_DAY),
+            due_today=due(day, day),
+            due_today_count=queries.count_follow_ups(connection, assignee=mine, since=day, until=day),
+            next_days=due(day + _ONE_DAY, day + timedelta(days=DAYS_AHEAD)),
             visits=tuple(
                 queries.planned(
                     connection, start=_begin(day), end=_begin(day + timedelta(days=DAYS_AHEAD + 1)), limit=limit

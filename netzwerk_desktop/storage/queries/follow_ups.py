@@ -4,50 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, tuple_
 
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.errors import NotFound
-from netzwerk_desktop.domain.follow_up import FollowUpState, follow_up_state
+from netzwerk_desktop.domain.follow_up import follow_up_state
 from netzwerk_desktop.domain.person import PersonName, display_name
 
 from ..entities import follow_up, organisation, person, staff
 from ..journal import versions
 from .conditions import alive
+from .rows import FollowUpRow as FollowUpRow
 
 Keyset = tuple[date, str]
 """Due day and id of the last row of a window; the next window begins after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpRow:
-    """A follow-up as lists show it.
-
-    Attributes:
-        person_id, person_name: whom it is about; nothing and empty where it is about the organisation.
-        interaction_id: the call or consultation it was set with.
-        assignee_id, assignee_name: who is to do it; nothing and empty for whoever comes first.
-        done_at: when it was done (UTC), ``None`` while it is open.
-        state: open, due or overdue on the day asked about, or done.
-    """
-
-    id: str
-    organisation_id: str
-    organisation_name: str
-    person_id: str | None
-    person_name: str
-    interaction_id: str | None
-    due_on: date
-    subject: str
-    note: str
-    assignee_id: str | None
-    assignee_name: str
-    done_at: datetime | None
-    result: str
-    state: FollowUpState
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,45 +27,10 @@ from ..entities import follow_up, interaction, organisation, person, position, s
 from ..journal import versions
 from .conditions import alive
 from .interaction_filter import conditions
+from .rows import TimelineRow as TimelineRow
 
 Keyset = tuple[datetime, str]
 """Time (UTC) and id of the last row of a window; the next window begins after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """One entry of the timeline as it is shown; texts that are not there are empty.
-
-    Attributes:
-        person_name: the person it was with, or the function of a vacant position.
-        entitlement_code, entitlement_reason: the verdict on ``service_name`` as it was on that day.
-        exception_reason: why the service was given without entitlement.
-        topics: their names, in the order of the catalogue.
-        documents: id and file name of what was made or filed with it.
-        follow_up_due: the next day on which something open is due that was set with it.
-    """
-
-    id: str
-    kind: InteractionKind
-    organisation_id: str
-    organisation_name: str
-    person_name: str
-    occurred_at: datetime
-    duration_min: int | None
-    direction: Direction | None
-    outcome: CallOutcome | None
-    channel: Channel | None
-    subject: str
-    note: str
-    service_name: str
-    entitlement_code: EntitlementCode | None
-    entitlement_reason: str
-    exception_reason: str
-    topics: tuple[str, ...]
-    documents: tuple[tuple[str, str], ...]
-    follow_up_due: date | None
-    staff_name: str
-    confidential: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from netzwerk_desktop.storage.queries.today import (
     planned,
     silent_members,
 )
-from tests.support.world import ANNA, BERND, NETWORK, OTHER_TOWN, TOWN, World, moment, new_world, plan, statements_of
+from tests.support.world import ANNA, BERND, NETWORK, OTHER_TOWN, TOWN, World, moment, new_world
 
 TODAY = date(2026, 3, 16)
 NOW = moment("2026-03-16 11:00")
@@ -29,7 +29,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 def silent(world: World, limit: int = 10, since: date = date(2025, 9, 17)) -> list[SilentMember]:
-    with world.store.read() as connection:
+    with world.store.plain() as connection:
         return silent_members(connection, network_id=NETWORK, today=TODAY, now=NOW, since=since, limit=limit)
 
 
@@ -39,7 +39,7 @@ def test_visits_and_meetings_ahead_the_next_first(world: World) -> None:
     next_one = world.event("2026-03-16 14:00", kind="visit")
     world.event("2026-03-17 09:00")
     world.event("2026-03-20 00:00", kind="visit")
-    with world.store.read() as connection:
+    with world.store.plain() as connection:
         start, end = moment("2026-03-16"), moment("2026-03-20")
         assert [row.id for row in planned(connection, start=start, end=end, limit=9)] == [next_one, later]
         assert [row.id for row in planned(connection, start=start, end=end, limit=1)] == [next_one]
@@ -52,7 +52,7 @@ def test_what_colleagues_did_lately(world: World) -> None:
     world.event("2026-03-17", kind="visit", staff_id=BERND)
     world.event("2026-03-01", staff_id=BERND)
     world.event("2026-03-15", staff_id=None)
-    with world.store.read() as connection:
+    with world.store.plain() as connection:
         rows = of_colleagues(connection, staff_id=ANNA, since=moment("2026-03-02"), until=NOW, limit=9)
     assert [row.id for row in rows] == [newer, theirs]
 
@@ -73,12 +73,14 @@ def test_the_longest_silence_first(world: World) -> None:
 
 
 def test_silence_is_read_from_the_index_of_conversations(world: World) -> None:
-    with statements_of(world.store) as seen:
-        silent(world)
-    with world.store.read() as connection:
-        ((statement, values),) = [one for one in seen if one[0].startswith("SELECT anon_1.id")]
-        text = plan(connection, statement, values)
-    assert "SEARCH interaction USING COVERING INDEX ix_interaction_conversation (organisation_id=?" in text
+    asked: list[str] = []
+    with world.store.plain() as connection:
+        connection.set_trace_callback(asked.append)
+        silent_members(connection, network_id=NETWORK, today=TODAY, now=NOW, since=date(2025, 9, 17), limit=9)
+        connection.set_trace_callback(None)
+        (statement,) = [one for one in asked if "is_conversation" in one]
+        text = " ".join(str(row[-1]) for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}"))
+    assert "SEARCH i USING COVERING INDEX ix_interaction_conversation (organisation_id=?" in text
 
 
 def test_only_a_conversation_breaks_the_silence(world: World) -> None:
@@ -109,7 +111,7 @@ def test_memberships_that_end_soon(world: World) -> None:
     world.membership(date(2020, 1, 1), ended_on=date(2026, 4, 30), organisation_id=goes_on)
     world.membership(date(2026, 5, 1), organisation_id=goes_on)
     world.membership(date(2020, 1, 1), ended_on=date(2026, 6, 15), organisation_id=late)
-    with world.store.read() as connection:
+    with world.store.plain() as connection:
         rows = ending_memberships(connection, network_id=NETWORK, today=TODAY, until=date(2026, 6, 14), limit=9)
         assert rows == [
             EndingMembership(today, TOWN, "Winterberg", TODAY),
