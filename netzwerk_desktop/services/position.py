@@ -67,7 +67,7 @@ def find_position(office: Office, *, organisation_id: str, text: str) -> Positio
     wanted = words(text)
     for fitting in (
         [row for row in rows if row.id == text.strip()],
-        [row for row in rows if fold(text) in (fold(row.person_name), fold(row.function))],
+        [row for row in rows if wanted and fold(text) in (fold(row.person_name), fold(row.function))],
         [row for row in rows if wanted and all(word in fold(_described(row)) for word in wanted)],
     ):
         if len(fitting) == 1:

@@ -1,0 +1,74 @@
+"""Topics and subjects of consultation."""
+
+import pytest
+
+from netzwerk_desktop.domain.errors import Ambiguous, NotFound, StaleWrite, ValidationFailed
+from netzwerk_desktop.services.office import Office
+from netzwerk_desktop.services.topic import (
+    SUBJECT,
+    TOPIC,
+    add_topic,
+    edit_topic,
+    find_topic,
+    set_topics_of_organisation,
+    topic_ids_of_organisation,
+    topics,
+    trash_topic,
+)
+from tests.support.factories import WINTERBERG
+
+
+def test_topics_and_subjects_are_delivered_in_their_order(office: Office) -> None:
+    assert [len(topics(office, kind=kind)) for kind in (TOPIC, SUBJECT, None)] == [13, 8, 21]
+    assert topics(office)[0].name == "Digitale Stadt / Smart City"
+
+
+def test_a_topic_is_added_at_the_end_and_comes_back_when_deleted(office: Office) -> None:
+    added = add_topic(office, name=" Sicherheit ").created
+    assert added is not None
+    last = topics(office, kind=TOPIC)[-1]
+    assert (last.id, last.name) == (added, "Sicherheit")
+    with pytest.raises(ValidationFailed, match="gibt es schon"):
+        add_topic(office, name="SICHERHEIT")
+    with pytest.raises(ValidationFailed):
+        add_topic(office, name=" ")
+
+    trash_topic(office, id=added)
+    assert len(topics(office)) == 21
+    assert add_topic(office, name="Sicherheit").created == added
+    assert add_topic(office, name="Sicherheit", kind=SUBJECT).created != added
+
+
+def test_a_topic_can_be_renamed_and_moved(office: Office) -> None:
+    row = topics(office)[1]
+    edit_topic(office, id=row.id, values={"name": "Handel", "position": 1}, seen=row.versions)
+    assert topics(office)[0].name == "Handel"
+    with pytest.raises(StaleWrite):
+        edit_topic(office, id=row.id, values={"name": "Anders"}, seen=row.versions)
+    with pytest.raises(ValidationFailed):
+        edit_topic(office, id=row.id, values={"name": "x" * 301})
+    edit_topic(office, id=row.id, values={"position": 999})
+    assert topics(office)[-1].name == "Handel"
+
+
+def test_a_topic_is_found_by_what_people_call_it(office: Office) -> None:
+    assert find_topic(office, "klimagerechte stadt").name == find_topic(office, "klima").name == "Klimagerechte Stadt"
+    assert find_topic(office, topics(office)[3].id).name == "Baukultur in der Innenstadt"
+    with pytest.raises(Ambiguous):
+        find_topic(office, "stadt")
+    for text in ("", "Raumfahrt"):
+        with pytest.raises(NotFound):
+            find_topic(office, text)
+
+
+def test_interests_are_set_as_a_whole(office: Office) -> None:
+    first, second, third = (row.id for row in topics(office)[:3])
+    set_topics_of_organisation(office, organisation_id=WINTERBERG, topic_ids=[first, second])
+    set_topics_of_organisation(office, organisation_id=WINTERBERG, topic_ids=[second, third])
+    assert topic_ids_of_organisation(office, organisation_id=WINTERBERG) == {second, third}
+    unchanged = set_topics_of_organisation(office, organisation_id=WINTERBERG, topic_ids=[third, second])
+    assert unchanged.transaction is None
+    set_topics_of_organisation(office, organisation_id=WINTERBERG, topic_ids=[first])
+    assert topic_ids_of_organisation(office, organisation_id=WINTERBERG) == {first}
+    with pytest.raises(NotFound):
+        set_topics_of_organisation(office, organisation_id="unknown", topic_ids=[])
