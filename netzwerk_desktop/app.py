@@ -25,7 +25,7 @@ from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.preferences import Preferences
 from netzwerk_desktop.qt.registry import PageId
 from netzwerk_desktop.qt.theme import SchemeChoice
-from netzwerk_desktop.services.office import open_office
+from netzwerk_desktop.services.context import open_office
 from netzwerk_desktop.services.office_file import open_office_file
 from netzwerk_desktop.storage.instance import Lock, claim_window, server_name, window_holder
 from netzwerk_desktop.system.paths import AppPaths, shared_place

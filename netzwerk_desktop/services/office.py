@@ -9,13 +9,12 @@ computers that set up the same office agree on them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Table
 
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.clock import Clock
@@ -31,11 +30,13 @@ from netzwerk_desktop.storage.queries import office as queries
 from netzwerk_desktop.storage.queries.memberships import NetworkRow as NetworkRow
 from netzwerk_desktop.storage.queries.memberships import networks as network_rows
 from netzwerk_desktop.storage.queries.memberships import own_network_id
-from netzwerk_desktop.storage.queries.office import OFFICE_ID, first_staff_id, office_exists
+from netzwerk_desktop.storage.queries.office import OFFICE_ID, office_exists
 from netzwerk_desktop.storage.queries.office import OfficeSettings as OfficeSettings
 from netzwerk_desktop.storage.queries.office import StaffRow as StaffRow
 from netzwerk_desktop.storage.store import Store
-from netzwerk_desktop.system.paths import AppPaths
+
+from .context import Office as Office
+from .context import open_office as open_office
 
 __all__ = [
     "NetworkRow",
@@ -63,28 +64,6 @@ FOUNDATIONS = frozenset({SET_UP, BUILD_DEMONSTRATION})
 
 MAX_LOGO = 5_000_000
 """Largest picture for the letterhead, in bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """The open office and who works in it; the first argument of every use case.
-
-    Attributes:
-        staff_id: the member of staff whose name stands at what is written.
-    """
-
-    store: Store
-    clock: Clock
-    staff_id: str
-    paths: AppPaths
-
-    def read(self) -> AbstractContextManager[Connection]:
-        """A connection with one consistent snapshot, for queries."""
-        return self.store.read()
-
-    def write(self, action: str) -> AbstractContextManager[Writer]:
-        """The transaction of one user action; ``action`` is its name in the history and at "Rückgängig"."""
-        return self.store.write(staff_id=self.staff_id, action=action)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,15 +292,6 @@ def is_set_up(store: Store) -> bool:
     """Whether the file holds an office already."""
     with store.read() as connection:
         return office_exists(connection)
-
-
-def open_office(store: Store, *, clock: Clock, paths: AppPaths, staff_id: str | None = None) -> Office:
-    """The office as the given member of staff, or as the first one. Raises :class:`NotFound` before the set-up."""
-    with store.read() as connection:
-        chosen = staff_id or first_staff_id(connection)
-    if chosen is None:
-        raise NotFound("Dieses Büro ist noch nicht eingerichtet. Bitte richten Sie es zuerst ein („netzwerk init“).")
-    return Office(store, clock, chosen, paths)
 
 
 def office_settings(office: Office) -> OfficeSettings:

@@ -17,7 +17,7 @@ from netzwerk_desktop.storage.queries.today import EndingMembership as EndingMem
 from netzwerk_desktop.storage.queries.today import SilentMember as SilentMember
 
 if TYPE_CHECKING:
-    from .office import Office
+    from .context import Office
 
 __all__ = ["EndingMembership", "FollowUpRow", "SilentMember", "TimelineRow", "TodayView", "today"]
 

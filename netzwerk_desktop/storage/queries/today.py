@@ -138,7 +138,7 @@ _PLANNED = ", ".join(f"'{kind.value}'" for kind in sorted(PLANNABLE))
 
 
 def planned(connection: Plain, *, start: datetime, end: datetime, limit: int) -> list[TimelineRow]:
-    """Visits and meetings from ``start`` up to (and without) ``end``, the next one first (without topics, documents)."""
+    """Visits and meetings from ``start`` up to (and without) ``end``, the next one first, without topics."""
     return _entries(
         connection,
         f"i.occurred_at >= ? AND i.occurred_at < ? AND i.kind IN ({_PLANNED}) ORDER BY i.occurred_at, i.id LIMIT ?",
