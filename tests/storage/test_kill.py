@@ -234,7 +234,7 @@ def migrating(path: Path, steps: Sequence[Any]) -> Job:
 
 def kill_migrations(database: Path, kills: int, rng: random.Random, steps: Sequence[Any] = STEPS) -> Counter[bool]:
     before = dump(database)
-    seconds = seconds_for(migrating(copy_of(database, "timed"), steps))
+    seconds = seconds_for(migrating(copy_of(database, "timed migration"), steps))
     copies: dict[int, Path] = {}
 
     def make(kill: int) -> Job:
@@ -280,7 +280,7 @@ def kill_restores(database: Path, kills: int, rng: random.Random) -> Counter[boo
     with closing(Store.open(database, KEY, clock=clock())) as store, store.write(staff_id=STAFF, action="x") as writer:
         writer.create(organisation, {"kind": "press", "name": "Nach der Sicherung"})
     old, new = dump(database)["organisation"], dump(backup)["organisation"]
-    seconds = seconds_for(restoring(backup, copy_of(database, "timed")))
+    seconds = seconds_for(restoring(backup, copy_of(database, "timed restore")))
     copies: dict[int, Path] = {}
 
     def make(kill: int) -> Job:
