@@ -523,18 +523,19 @@ STATEMENTS: Final = (
     """CREATE INDEX ix_service_grant_organisation ON service_grant (organisation_id)""",
     """CREATE INDEX ix_municipality_ags ON municipality (ags)""",
     """CREATE INDEX ix_municipality_region ON municipality (region, district)""",
-    """CREATE INDEX ix_position_person ON position (person_id)""",
     """CREATE INDEX ix_position_organisation ON position (organisation_id)""",
+    """CREATE INDEX ix_position_person ON position (person_id)""",
     """CREATE INDEX ix_position_roles ON position (roles, person_id) WHERE roles <> ''""",
+    """CREATE INDEX ix_interaction_person ON interaction (person_id, occurred_at)
+        WHERE person_id IS NOT NULL""",
+    """CREATE INDEX ix_interaction_kind ON interaction (kind, occurred_at, id) WHERE trashed = 0""",
+    """CREATE INDEX ix_interaction_time ON interaction (occurred_at, id) WHERE trashed = 0""",
+    """CREATE INDEX ix_interaction_conversation ON interaction (organisation_id, occurred_at)
+        WHERE trashed = 0 AND is_conversation = 1""",
     """CREATE INDEX ix_interaction_timeline ON interaction (organisation_id, occurred_at, id)
         WHERE trashed = 0""",
     """CREATE INDEX ix_interaction_service ON interaction (organisation_id, service_id, occurred_at)
         WHERE trashed = 0 AND service_id IS NOT NULL""",
-    """CREATE INDEX ix_interaction_conversation ON interaction (organisation_id, occurred_at)
-        WHERE trashed = 0 AND is_conversation = 1""",
-    """CREATE INDEX ix_interaction_time ON interaction (occurred_at, id) WHERE trashed = 0""",
-    """CREATE INDEX ix_interaction_person ON interaction (person_id, occurred_at)
-        WHERE person_id IS NOT NULL""",
     """CREATE INDEX ix_journal_operation_row ON journal_operation (row_id, field_group, device, seq)""",
     """CREATE INDEX ix_document_organisation ON document (organisation_id, made_at) WHERE trashed = 0""",
     """CREATE INDEX ix_document_interaction ON document (interaction_id)""",
