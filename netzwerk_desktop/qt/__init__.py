@@ -7,7 +7,8 @@ dialog or an action is told in ``registry`` and ``action_catalogue``.
 
 import sys
 
-if sys.version_info < (3, 12):
-    from netzwerk_desktop.qt.constants_guard import keep_constants_alive
+from netzwerk_desktop.qt.binding import keep_constants_alive, read_no_sources
 
+if sys.version_info < (3, 12):
     keep_constants_alive()
+read_no_sources()

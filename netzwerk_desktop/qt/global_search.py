@@ -101,12 +101,13 @@ class GlobalSearch(QObject):
         self._desk = desk
         self._text = ""
         self._question = desk.queries.question(self, self._show)
-        field.asked.connect(self._asked)
+        field.asked.connect(self.ask)
         field.chosen.connect(self._open)
         field.called.connect(self._call)
 
     # -- asking ---------------------------------------------------------------------------------------------------
-    def _asked(self, text: str) -> None:
+    def ask(self, text: str) -> None:
+        """Find what fits ``text``."""
         from netzwerk_desktop.services.organisation import organisation_detail
         from netzwerk_desktop.services.search import SearchGroup, SearchHit, SearchResults, search
 

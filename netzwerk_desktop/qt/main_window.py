@@ -17,14 +17,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from netzwerk_desktop.qt import icons, registry, theme
 from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.actions import Handler, keys_in_words
-from netzwerk_desktop.qt.global_search import GlobalSearch
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.places import Place, PlaceHistory
 from netzwerk_desktop.qt.registry import DialogId, PageId
-from netzwerk_desktop.qt.surroundings import Surroundings, make_backup, read_surroundings
 from netzwerk_desktop.qt.theme import SchemeChoice
 from netzwerk_desktop.qt.top_bar import TopBar
-from netzwerk_desktop.qt.undo import UndoKeeper
 from netzwerk_desktop.qt.widgets.navigation_bar import NavigationBar, NavigationEntry
 from netzwerk_desktop.qt.widgets.notice import Banner, Toast
 from netzwerk_desktop.qt.widgets.painting import Tone
@@ -32,7 +29,10 @@ from netzwerk_desktop.qt.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from netzwerk_desktop.qt.desk import Desk
+    from netzwerk_desktop.qt.global_search import GlobalSearch
     from netzwerk_desktop.qt.page import Page
+    from netzwerk_desktop.qt.surroundings import Surroundings
+    from netzwerk_desktop.qt.undo import UndoKeeper
 
 #: below this width the navigation shows only icons unless somebody wants the words
 NARROW_WINDOW = 1200
@@ -82,8 +82,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self._arrange()
         self.toast = Toast(self)
-        self.search = GlobalSearch(self.top.search, desk, self)
-        self.undo = UndoKeeper(desk, self.toast, self)
+        self._search: GlobalSearch | None = None
+        self._undo: UndoKeeper | None = None
         self._surroundings = desk.queries.question(self, self._show_surroundings)
         self._connect()
         self.actions_.set_window_handlers(self._handlers())
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(lambda key: self.go(Place(PageId(key))))
         self.history.changed.connect(self._history_changed)
         self.desk.go_wanted.connect(self.go)
-        self.undo.step_changed.connect(self.top.set_undo)
+        self.top.search.asked.connect(self._start_search)
         self.desk.changes.listen(self, ("follow_up", "office", "staff"), lambda changes: self._look_around())
         self.desk.message.connect(lambda text, tone: self.toast.say(text, tone=tone))
         self.desk.trouble.connect(lambda text, tone: self.banner.say(text, tone))
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             ActionId.SCHEME_LIGHT: partial(self.choose_scheme, SchemeChoice.LIGHT),
             ActionId.SCHEME_DARK: partial(self.choose_scheme, SchemeChoice.DARK),
             ActionId.SHORTCUTS: partial(self.desk.open_dialog, DialogId.SHORTCUTS),
-            ActionId.UNDO: self.undo.undo,
+            ActionId.UNDO: self._take_back,
             ActionId.BACK_UP: self.back_up,
             ActionId.QUIT: self.close,
         }
@@ -307,18 +307,42 @@ class MainWindow(QMainWindow):
             self.banner.say(self.desk.preferences.notice, Tone.WARN)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What can wait is done after the first picture."""
+        """What can wait is done after the first picture, when the page has read what it shows."""
         super().showEvent(event)
-        QTimer.singleShot(0, self.after_first_picture)
+        QTimer.singleShot(0, self, self._page_painted)
+
+    def _page_painted(self) -> None:
+        if self.desk.queries.busy:
+            self.desk.queries.busy_changed.connect(self.after_first_picture, Qt.ConnectionType.SingleShotConnection)
+        else:
+            self.after_first_picture()
 
     def after_first_picture(self) -> None:
         """Read what stands around the page: what can be undone, who works here, what is due."""
         if not self._looked:
             self._looked = True
-            self.undo.look()
+            from netzwerk_desktop.qt import undo
+
+            self._undo = undo.UndoKeeper(self.desk, self.toast, self)
+            self._undo.step_changed.connect(self.top.set_undo)
+            self._undo.look()
             self._look_around()
 
+    def _take_back(self) -> None:
+        if self._undo is not None:
+            self._undo.undo()
+
+    def _start_search(self, text: str) -> None:
+        """Somebody came to the search field for the first time."""
+        if self._search is None:
+            from netzwerk_desktop.qt import global_search
+
+            self._search = global_search.GlobalSearch(self.top.search, self.desk, self)
+            self._search.ask(text)
+
     def _look_around(self) -> None:
+        from netzwerk_desktop.qt.surroundings import read_surroundings
+
         self._surroundings.ask(partial(read_surroundings, self.desk.office))
 
     def _show_surroundings(self, surroundings: Surroundings) -> None:
@@ -328,6 +352,8 @@ class MainWindow(QMainWindow):
 
     def back_up(self) -> None:
         """Make a backup now; it shows how far it is and what came of it."""
+        from netzwerk_desktop.qt.surroundings import make_backup
+
         self.status.show_work(self.tr("Sicherung wird angelegt und geprüft"))
         office = self.desk.office
         self.desk.queries.submit(partial(make_backup, office), self._backed_up, owner=self, failed=self._not_backed_up)

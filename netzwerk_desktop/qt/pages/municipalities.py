@@ -193,11 +193,11 @@ class MunicipalitiesPage(Page):
 
     def focus_first(self) -> None:
         """The list."""
-        (self.list.table if self._as_table else self.list.list).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.shown_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def parts(self) -> list[QWidget]:
         """List, timeline, side."""
-        return [self.list.list, self.list.table, self.view.timeline, self.view.side.people_list]
+        return [self.list.shown_view(), self.view.timeline, self.view.side.people_list]
 
 
 _ANY_WIDTH = 16_777_215

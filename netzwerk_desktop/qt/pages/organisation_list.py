@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
@@ -27,18 +28,20 @@ from netzwerk_desktop.qt.delegates.organisation_row import OrganisationRowPainte
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.rows import Column, RowsModel
-from netzwerk_desktop.qt.pages.organisation_filter import FilterPanel, Part, chips_of, without
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_S, SPACE_XS, Role, TextStyle
 from netzwerk_desktop.qt.widgets.card import EmptyState
 from netzwerk_desktop.qt.widgets.chip import FilterChip
 from netzwerk_desktop.qt.widgets.flow_layout import FlowLayout
 from netzwerk_desktop.qt.widgets.row_view import RowView
-from netzwerk_desktop.qt.widgets.table_view import TableView
 from netzwerk_desktop.qt.widgets.text import Label
-from netzwerk_desktop.qt.widgets.type_ahead import Choice
 from netzwerk_desktop.qt.words import counted, label
 from netzwerk_desktop.services import organisation as organisations
 from netzwerk_desktop.services.organisation import OrganisationFilter, OrganisationRow
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.qt.pages.organisation_filter import Part
+    from netzwerk_desktop.qt.widgets.table_view import TableView
+    from netzwerk_desktop.qt.widgets.type_ahead import Choice
 
 TABLE_NAME = "organisations"
 
@@ -78,6 +81,7 @@ class OrganisationList(QFrame):
         self._wanted = ""
         self._total = 0
         self._topics: list[Choice] = []
+        self._table: TableView | None = None
         self._as_table = False
         self._painter = OrganisationRowPainter(desk.clock, self.tr("noch nie"))
         self.model: RowsModel[OrganisationRow] = RowsModel(self._columns(), self, accessible=self._say)
@@ -193,11 +197,6 @@ class OrganisationList(QFrame):
         self.list.picked.connect(self._picked)
         self.list.opened.connect(self._opened)
         self.list.typed.connect(self._typed_in_list)
-        self.table = TableView(self.tr("Kommunen"))
-        self.table.show_model(self.model, self._desk.preferences.table(TABLE_NAME))
-        self.table.opened.connect(self._opened)
-        self.table.typed.connect(self._typed_in_list)
-        self.table.state_changed.connect(lambda: self._desk.preferences.set_table(TABLE_NAME, self.table.saved_state()))
         self._empty = EmptyState(
             Icon.SEARCH,
             self.tr("Nichts gefunden"),
@@ -206,11 +205,35 @@ class OrganisationList(QFrame):
             self.reset_filter,
         )
         self._pile = QStackedWidget()
-        for widget in (self.list, self.table, self._empty):
+        for widget in (self.list, self._empty):
             self._pile.addWidget(widget)
         layout.addWidget(self._pile, 1)
         self.columns_button.hide()
         self._show_chips()
+
+    @property
+    def table(self) -> TableView:
+        """The table (made when it is shown first)."""
+        if self._table is None:
+            from netzwerk_desktop.qt.widgets.table_view import TableView
+
+            table = TableView(self.tr("Kommunen"))
+            table.show_model(self.model, self._desk.preferences.table(TABLE_NAME))
+            table.opened.connect(self._opened)
+            table.typed.connect(self._typed_in_list)
+            table.state_changed.connect(lambda: self._desk.preferences.set_table(TABLE_NAME, table.saved_state()))
+            self._pile.addWidget(table)
+            self._table = table
+            self.select(self._wanted)
+        return self._table
+
+    def shown_view(self) -> RowView | TableView:
+        """The list or the table."""
+        return self.table if self._as_table else self.list
+
+    def views(self) -> list[RowView | TableView]:
+        """The list, and the table if there is one yet."""
+        return [self.list] if self._table is None else [self.list, self._table]
 
     def _tool(self, icon: Icon, name: str, do: Callable[[], object]) -> QToolButton:
         button = QToolButton()
@@ -252,7 +275,7 @@ class OrganisationList(QFrame):
         self._wanted = organisation_id
         number = self.model.number_of(organisation_id)
         out_of_sight = number not in self.list.rows_in_sight()
-        for view in (self.list, self.table):
+        for view in self.views():
             view.blockSignals(True)
             view.set_current_row(number)
             view.blockSignals(False)
@@ -272,15 +295,14 @@ class OrganisationList(QFrame):
         unfiltered = self._shown == OrganisationFilter(kinds=self._shown.kinds)
         if unfiltered:
             self._total = len(rows)
-        for view in (self.list, self.table):
+        for view in self.views():
             view.blockSignals(True)
         self.model.show_rows(rows)
-        for view in (self.list, self.table):
+        for view in self.views():
             view.blockSignals(False)
         self.select(self._wanted)
         self._show_count()
-        view = self.table if self._as_table else self.list
-        self._pile.setCurrentWidget(view if rows else self._empty)
+        self._pile.setCurrentWidget(self.shown_view() if rows else self._empty)
 
     def _show_total(self, total: int) -> None:
         self._total = total
@@ -302,7 +324,7 @@ class OrganisationList(QFrame):
         self.filter_line.setText(self.filter_line.text() + text)
 
     def _into_list(self) -> None:
-        view = self.table if self._as_table else self.list
+        view = self.shown_view()
         view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if view.current_row() < 0:
             view.set_current_row(0)
@@ -312,6 +334,8 @@ class OrganisationList(QFrame):
 
     def open_filter(self) -> None:
         """Open the panel with everything one can choose."""
+        from netzwerk_desktop.qt.pages.organisation_filter import FilterPanel
+        from netzwerk_desktop.qt.widgets.type_ahead import Choice
         from netzwerk_desktop.services.topic import TOPIC, topics
 
         office = self._desk.office
@@ -330,7 +354,14 @@ class OrganisationList(QFrame):
         self.members.setChecked(self._shown.member is True)
         self.members.updateGeometry()
         self._chip_row.addWidget(self.members)
-        for part, text in chips_of(self._shown, self._topics):
+        member = True if self._shown.member else None
+        if self._shown == OrganisationFilter(text=self._shown.text, member=member):
+            parts: list[tuple[Part, str]] = []
+        else:
+            from netzwerk_desktop.qt.pages.organisation_filter import chips_of
+
+            parts = chips_of(self._shown, self._topics)
+        for part, text in parts:
             chip = FilterChip(text, Icon.CLOSE)
             chip.setToolTip(self.tr("Filter „{0}“ aufheben").format(text))
             chip.setAccessibleName(self.tr("Filter „{0}“ aufheben").format(text))
@@ -339,6 +370,8 @@ class OrganisationList(QFrame):
         self._chip_row.addWidget(self.more)
 
     def _drop(self, part: Part) -> None:
+        from netzwerk_desktop.qt.pages.organisation_filter import without
+
         self.set_filter(without(self._shown, part))
 
     # -- order and shape ------------------------------------------------------------------------------------------
@@ -388,7 +421,7 @@ class OrganisationList(QFrame):
         self.table_button.setToolTip(words)
         self.table_button.setAccessibleName(words)
         if self.model.rowCount():
-            self._pile.setCurrentWidget(self.table if as_table else self.list)
+            self._pile.setCurrentWidget(self.shown_view())
 
     # -- picking --------------------------------------------------------------------------------------------------
     def _picked(self, number: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QResizeEvent
@@ -32,7 +33,6 @@ from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.timeline import TimelineModel
 from netzwerk_desktop.qt.pages import organisation_facts as facts_of
 from netzwerk_desktop.qt.pages.organisation_facts import OrganisationFacts, TimelineFilter, TimelineWindow
-from netzwerk_desktop.qt.pages.organisation_records import DocumentsPanel, HistoryPanel, open_document
 from netzwerk_desktop.qt.pages.organisation_side import SidePanel
 from netzwerk_desktop.qt.registry import DialogId
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Role, TextStyle
@@ -45,6 +45,9 @@ from netzwerk_desktop.qt.widgets.flow_layout import FlowLayout
 from netzwerk_desktop.qt.widgets.text import ElidedLabel, Label
 from netzwerk_desktop.qt.widgets.timeline_view import TimelineView
 from netzwerk_desktop.services import interaction as interactions
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.qt.pages.organisation_records import DocumentsPanel, HistoryPanel
 
 #: from this width on the side stands beside the timeline
 WIDE_PAGE = 860
@@ -167,7 +170,7 @@ class OrganisationView(QFrame):
         self.timeline = TimelineView(self.model)
         self.timeline.edit_wanted.connect(self._edit_entry)
         self.timeline.delete_wanted.connect(self.delete_entry)
-        self.timeline.document_wanted.connect(lambda document: open_document(self._desk, self, document))
+        self.timeline.document_wanted.connect(self._open_document)
         self.timeline.menu_wanted.connect(self._entry_menu)
         self._empty = EmptyState(
             Icon.INTERACTIONS,
@@ -176,8 +179,9 @@ class OrganisationView(QFrame):
             self.tr("Erstes Telefonat eintragen"),
             lambda: self._actions.trigger(ActionId.LOG_CALL),
         )
-        self.documents = DocumentsPanel(self._desk)
-        self.history = HistoryPanel(self._desk)
+        self._record_places: list[QVBoxLayout] = []
+        self._documents: DocumentsPanel | None = None
+        self._history: HistoryPanel | None = None
         self._timeline_page = self._timeline_part()
         self._side_area = QScrollArea()
         self._side_area.setWidgetResizable(True)
@@ -196,8 +200,8 @@ class OrganisationView(QFrame):
         for text, page in (
             (self.tr("Verlauf"), self._timeline_page),
             (self.tr("Überblick"), side_place),
-            (self.tr("Schriftstücke"), self.documents),
-            (self.tr("Änderungen"), self.history),
+            (self.tr("Schriftstücke"), self._records_place()),
+            (self.tr("Änderungen"), self._records_place()),
         ):
             self.tabs.addTab(text)
             self._pages.addWidget(page)
@@ -220,6 +224,13 @@ class OrganisationView(QFrame):
         layout.setSpacing(SPACE_L)
         layout.addWidget(self.header)
         layout.addLayout(self._below, 1)
+
+    def _records_place(self) -> QWidget:
+        place = QWidget()
+        layout = QVBoxLayout(place)
+        layout.setContentsMargins(0, SPACE_S, 0, 0)
+        self._record_places.append(layout)
+        return place
 
     def _timeline_part(self) -> QWidget:
         part = QWidget()
@@ -370,13 +381,28 @@ class OrganisationView(QFrame):
         self._read_tab()
 
     def _read_tab(self) -> None:
-        if not self._organisation_id:
+        """The last two parts are made, and read, when somebody looks at them."""
+        number = self.tabs.currentIndex()
+        if not self._organisation_id or number < _DOCUMENTS:
             return
-        page = self._pages.currentWidget()
-        if page is self.documents:
-            self.documents.show_organisation(self._organisation_id)
-        elif page is self.history:
-            self.history.show_record("organisation", self._organisation_id)
+        from netzwerk_desktop.qt.pages.organisation_records import DocumentsPanel, HistoryPanel
+
+        layout = self._record_places[number - _DOCUMENTS]
+        if number == _DOCUMENTS:
+            if self._documents is None:
+                self._documents = DocumentsPanel(self._desk)
+                layout.addWidget(self._documents)
+            self._documents.show_organisation(self._organisation_id)
+        else:
+            if self._history is None:
+                self._history = HistoryPanel(self._desk)
+                layout.addWidget(self._history)
+            self._history.show_record("organisation", self._organisation_id)
+
+    def _open_document(self, document_id: str) -> None:
+        from netzwerk_desktop.qt.pages.organisation_records import open_document
+
+        open_document(self._desk, self, document_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wide: the side beside the timeline. Narrow: the side is a tab."""
@@ -454,6 +480,8 @@ class OrganisationView(QFrame):
 
 
 _ANY_WIDTH = 16_777_215
+#: number of the tab
+_DOCUMENTS = 2
 #: kinds of records this page shows
 _KINDS_SHOWN = (
     "organisation",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QKeyEvent, QTextOption
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.errors import Problem
@@ -50,11 +50,11 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_XS)
-        self.label = Label(label, TextStyle.CAPTION_STRONG, Role.DIM)
+        self.label = Label(label, TextStyle.CAPTION_STRONG, Role.DIM, self)
         self.label.setBuddy(widget)
         layout.addWidget(self.label)
         layout.addWidget(widget)
-        self.hint = Label(hint, TextStyle.CAPTION, Role.FAINT, wrap=True)
+        self.hint = Label(hint, TextStyle.CAPTION, Role.FAINT, self, wrap=True)
         self.hint.setVisible(bool(hint))
         layout.addWidget(self.hint)
         self.error = FieldError()
@@ -96,6 +96,8 @@ def show_problems(fields: Mapping[str, Field], problems: Iterable[Problem]) -> t
             first = field
     if first is not None:
         first.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(first.widget, QAccessible.Event.DescriptionChanged))
     return tuple(elsewhere)
 

@@ -1,11 +1,17 @@
 """Lists whose rows have different heights: measured when they come into sight, so opening one costs a screenful."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 
 from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.widgets.row_view import MeasuredHeights, RowPainter, RowView
+
+if TYPE_CHECKING:
+    # not worth making at the start: with it come all the kinds of pointing devices
+    from PySide6.QtGui import QWheelEvent
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -139,6 +145,6 @@ class ListBox(MeasuredRowView):
         """The width may be anything."""
         return QSize(80, self._measured.total())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    def wheelEvent(self, event: "QWheelEvent") -> None:
         """The page scrolls, not the list."""
         event.ignore()

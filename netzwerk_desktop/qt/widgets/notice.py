@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent
+from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QToolButton, QWidget
 
 from netzwerk_desktop.qt import icons, theme
@@ -21,6 +21,14 @@ _SIGNS = {
     Tone.WARN: Icon.WARNING,
     Tone.BAD: Icon.ERROR,
 }
+
+
+def _tell_screen_reader(widget: QWidget, text: str) -> None:
+    """Nothing takes the focus here, so a screen reader has to be told."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    widget.setAccessibleName(text)
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
 class Toast(QFrame):
@@ -73,9 +81,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        # nothing takes the focus here, so a screen reader has to be told
-        self.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        _tell_screen_reader(self, text)
 
     def text(self) -> str:
         """The words that are shown."""
@@ -151,8 +157,7 @@ class Banner(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.show()
-        self.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        _tell_screen_reader(self, text)
 
     def text(self) -> str:
         """The words that are shown."""

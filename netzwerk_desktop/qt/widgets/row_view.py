@@ -22,8 +22,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from netzwerk_desktop.qt import theme
 
@@ -425,16 +425,6 @@ class RowView(QAbstractItemView):
         """With the mouse the eye is there already."""
         self._by_keyboard = False
         super().mousePressEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """A row can say more about itself than it has room for."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            text = index.data(Qt.ItemDataRole.ToolTipRole) if index.isValid() else None
-            if not text:
-                QToolTip.hideText()
-                return True
-        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens on every platform (Qt leaves it to the style)."""
