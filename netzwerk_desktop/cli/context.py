@@ -19,7 +19,7 @@ from .output import at_a_terminal
 
 if TYPE_CHECKING:
     # The help needs neither the database nor what stands on it.
-    from netzwerk_desktop.services.office import Office
+    from netzwerk_desktop.services.context import Office
     from netzwerk_desktop.services.office_file import Protection
 
 RECOVERY_VARIABLE = "NETZWERK_RECOVERY_KEY"
@@ -88,7 +88,7 @@ def new_protection(arguments: argparse.Namespace) -> Protection:
 @contextmanager
 def opened(arguments: argparse.Namespace) -> Iterator[Office]:
     """The office of ``--data-dir``, open while the command runs."""
-    from netzwerk_desktop.services.office import open_office
+    from netzwerk_desktop.services.context import open_office
     from netzwerk_desktop.services.office_file import open_office_file
 
     paths, clock = paths_of(arguments), clock_of(arguments)

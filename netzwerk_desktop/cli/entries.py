@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from netzwerk_desktop.domain.changes import Changes
     from netzwerk_desktop.domain.follow_up import FollowUpDraft
-    from netzwerk_desktop.services.office import Office
+    from netzwerk_desktop.services.context import Office
 
 OPTIONS = {
     "outcome": "--outcome",

@@ -13,7 +13,7 @@ from .parser import Commands, Parser, add_command, past_day, path, text
 
 if TYPE_CHECKING:
     from netzwerk_desktop.domain.changes import Changes
-    from netzwerk_desktop.services.office import Office
+    from netzwerk_desktop.services.context import Office
 
 ONLY_PREVIEW = "Nur Vorschau, es wurde nichts geändert (--yes übernimmt)."
 

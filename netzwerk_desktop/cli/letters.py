@@ -15,7 +15,7 @@ from .output import answer
 from .parser import Commands, add_command, day, path, text
 
 if TYPE_CHECKING:
-    from netzwerk_desktop.services.office import Office
+    from netzwerk_desktop.services.context import Office
 
 MAX_TEXT_BYTES = 2_000_000
 """Largest file with the text of a letter."""

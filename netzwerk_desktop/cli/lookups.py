@@ -14,9 +14,9 @@ from .parser import Commands, add_command, day, number, past_day, text
 if TYPE_CHECKING:
     from datetime import date
 
+    from netzwerk_desktop.services.context import Office
     from netzwerk_desktop.services.history import HistoryLine
     from netzwerk_desktop.services.municipality import TownView
-    from netzwerk_desktop.services.office import Office
     from netzwerk_desktop.services.search import SearchGroup
 
 _NO_LIMIT = 100_000

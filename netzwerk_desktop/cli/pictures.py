@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netzwerk_desktop.qt.desk import Desk
     from netzwerk_desktop.qt.main_window import MainWindow
     from netzwerk_desktop.qt.registry import PageId
-    from netzwerk_desktop.services.office import Office
+    from netzwerk_desktop.services.context import Office
 
 WIDTH, HEIGHT = 1280, 800
 _PATIENCE_MS = 20_000

@@ -24,7 +24,7 @@ from netzwerk_desktop.services import backup, call, check, consultation, entitle
 from netzwerk_desktop.services import interaction as interactions
 from netzwerk_desktop.services import organisation as organisations
 from netzwerk_desktop.services import search as searches
-from netzwerk_desktop.services.office import Office, open_office
+from netzwerk_desktop.services.context import Office, open_office
 from netzwerk_desktop.services.office_file import Protection, create_office_file, open_office_file
 from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.secrets import MemorySecrets
@@ -53,9 +53,11 @@ def play(arguments: argparse.Namespace) -> int:
     results = Results(arguments.out)
     with _office(arguments) as office:
         tour = Tour(office, results)
-        tour.run()
-    report = results.write(REPORT, "\n".join(tour.report).encode())
-    results.finish()
+        try:
+            tour.run()
+        finally:  # whatever went wrong, the report says how far it got
+            report = results.write(REPORT, "\n".join([*tour.report, ""]).encode())
+            results.finish()
     for sentence in tour.left_out:
         note(sentence)
     data = {

@@ -40,8 +40,9 @@ def filling(store: Store) -> Iterator[None]:
     event.listen(store.engine, "connect", hurry)
     try:
         yield
+        with store.engine.connect() as connection:
+            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         event.remove(store.engine, "connect", hurry)
-        # The last connection to close moves the write-ahead log into the file.
         store.engine.dispose()
     sync_file(store.path)

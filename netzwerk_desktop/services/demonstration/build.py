@@ -120,7 +120,8 @@ class _Story:
             follow_up_share=size.follow_up_share,
         )
         letters = Letters(world, self._store, chance(self._seed, "letters"), self._ids, self._walk)
-        story = list(months(self._first, workday_before(self._today)))
+        # The last working day is told in the showcase.
+        story = list(months(self._first, workday_before(workday_before(self._today))))
         total = size.interactions - showcase.INTERACTIONS
         written = 0
         for number, days in enumerate(story, start=1):
