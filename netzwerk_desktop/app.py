@@ -13,11 +13,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+# Before Qt: PySide6 has a look at every module that is imported after it, which takes a tenth of a start.
+from netzwerk_desktop.domain.clock import Clock, SystemClock
+from netzwerk_desktop.domain.errors import AlreadyOpen, KeyMissing, NetzwerkError, WrongKey
+from netzwerk_desktop.services.context import open_office
+from netzwerk_desktop.services.office_file import open_office_file
+from netzwerk_desktop.storage.instance import Lock, claim_window, server_name, window_holder
+from netzwerk_desktop.system.log import catch_unexpected, start_log
+from netzwerk_desktop.system.paths import AppPaths, shared_place
+from netzwerk_desktop.system.secrets import OsKeyring, SecretStore
+from netzwerk_desktop.system.settings import SettingsFile
+
+# isort: split
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from netzwerk_desktop.domain.clock import Clock, SystemClock
-from netzwerk_desktop.domain.errors import AlreadyOpen, KeyMissing, NetzwerkError, WrongKey
 from netzwerk_desktop.qt.application import make_application
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.main_window import MainWindow
@@ -25,12 +35,6 @@ from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.preferences import Preferences
 from netzwerk_desktop.qt.registry import PageId
 from netzwerk_desktop.qt.theme import SchemeChoice
-from netzwerk_desktop.services.context import open_office
-from netzwerk_desktop.services.office_file import open_office_file
-from netzwerk_desktop.storage.instance import Lock, claim_window, server_name, window_holder
-from netzwerk_desktop.system.paths import AppPaths, shared_place
-from netzwerk_desktop.system.secrets import OsKeyring, SecretStore
-from netzwerk_desktop.system.settings import SettingsFile
 
 if TYPE_CHECKING:
     from netzwerk_desktop.storage.store import Store
@@ -88,7 +92,7 @@ class Program(QObject):
         desk = Desk(office, self.preferences, self)
         self.window = MainWindow(desk)
         self.window.closed.connect(self.app.quit)
-        self.window.go(Place(self._first_page()))
+        self.window.go(Place(PageId.TODAY))
         self.window.show()
         QTimer.singleShot(SETTLE_MS, self, self._after_first_picture)
         return True
@@ -105,10 +109,6 @@ class Program(QObject):
         if self._lock is not None:
             self._lock.close()
             self._lock = None
-
-    def _first_page(self) -> PageId:
-        last = self.preferences.settings.last_page
-        return PageId(last) if last in set(PageId) else PageId.TODAY
 
     def _open_store(self) -> Store | None:
         """The open office file: made by the assistant on the first start, opened with passphrase or recovery key."""
@@ -187,8 +187,6 @@ def run(
     started: Callable[[Program], None] | None = None,
 ) -> int:
     """Run the program in this process until its window is closed; ``started`` is told when the window is there."""
-    from netzwerk_desktop.system.log import catch_unexpected, start_log
-
     preferences = Preferences(SettingsFile(paths.settings_file))
     app = make_application(
         arguments, scheme=SchemeChoice(preferences.settings.theme), language=preferences.settings.language

@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 
 def _run(script: str, *arguments: str) -> tuple[float, float]:
     """Wall time in ms and peak memory in MB of a script that leaves after its first picture."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.getcwd()}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path.cwd())}
     start = time.perf_counter()
     done = subprocess.run(
         [sys.executable, str(HERE / script), *arguments],

@@ -5,6 +5,7 @@ Run as ``python start_floor.py DATABASE HEXKEY``; prints the largest resident me
 
 import os
 import sys
+from pathlib import Path
 
 import sqlalchemy
 import sqlcipher3.dbapi2
@@ -31,7 +32,7 @@ class Watcher(QObject):
 
 def leave() -> None:
     """Say how much memory it took, and go without tidying up."""
-    with open("/proc/self/status", encoding="ascii") as status:
+    with Path("/proc/self/status").open(encoding="ascii") as status:
         print(next(line.split()[1] for line in status if line.startswith("VmHWM")), flush=True)
     os._exit(0)
 

@@ -5,6 +5,7 @@ Run as ``python start_ours.py SIZE``; prints the largest resident memory in KiB.
 
 import os
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
@@ -21,7 +22,7 @@ def watch(program: app.Program) -> None:
         if window.desk.queries.busy or window.desk.operations.busy:
             return
         window.repaint()
-        with open("/proc/self/status", encoding="ascii") as status:
+        with Path("/proc/self/status").open(encoding="ascii") as status:
             print(next(line.split()[1] for line in status if line.startswith("VmHWM")), flush=True)
         os._exit(0)
 
