@@ -1,0 +1,29 @@
+"""The pages Heute, Personen and Vorgänge."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from netzwerk_desktop.domain.clock import FixedClock
+from netzwerk_desktop.qt.main_window import MainWindow
+from netzwerk_desktop.qt.places import Place
+from netzwerk_desktop.qt.registry import PageId
+from tests.screens.registry import screen
+from tests.screens.stage import MOMENT, Stage
+
+
+@screen("heute")
+def today(stage: Stage) -> QWidget:
+    """A working day."""
+    return stage.window(PageId.TODAY)
+
+
+@screen("heute-silent")
+def later(stage: Stage) -> QWidget:
+    """Half a year later nobody has called anybody."""
+    desk = stage.desk()
+    desk.office = replace(stage.office, clock=FixedClock(MOMENT + timedelta(days=193)))
+    window = MainWindow(desk)
+    window.go(Place(PageId.TODAY))
+    return window
