@@ -17,7 +17,7 @@ from netzwerk_desktop.storage.entities.base import DateText, Flag, TimeText
 from netzwerk_desktop.storage.queries.record_names import record_names
 
 from .field_labels import CODES, field_label
-from .history import _parent, _readable
+from .history import parent_of, readable
 from .office import Office
 
 __all__ = ["FieldChoice", "field_choices"]
@@ -54,7 +54,7 @@ def field_choices(office: Office, *, table: str, conflicts: Iterable[FieldConfli
     names: dict[str, dict[str, str]] = {}
     with office.read() as connection:
         for conflict in every:
-            parent = _parent(table, conflict.field)
+            parent = parent_of(table, conflict.field)
             if parent:
                 ids = {str(value) for value in (conflict.base, conflict.mine, conflict.theirs) if value}
                 names.setdefault(parent, {}).update(record_names(connection, parent, ids))
@@ -62,9 +62,9 @@ def field_choices(office: Office, *, table: str, conflicts: Iterable[FieldConfli
         FieldChoice(
             field=conflict.field,
             label=field_label(table, conflict.field),
-            base=_readable(table, conflict.field, conflict.base, names),
-            mine=_readable(table, conflict.field, conflict.mine, names),
-            theirs=_readable(table, conflict.field, conflict.theirs, names),
+            base=readable(table, conflict.field, conflict.base, names),
+            mine=readable(table, conflict.field, conflict.mine, names),
+            theirs=readable(table, conflict.field, conflict.theirs, names),
             mine_value=form_value(table, conflict.field, conflict.mine),
             theirs_value=form_value(table, conflict.field, conflict.theirs),
             mine_changed=conflict.mine != conflict.base,
@@ -84,6 +84,6 @@ def form_value(table: str, column: str, stored: Any) -> Any:
     type_ = metadata.tables[table].columns[column].type
     if isinstance(type_, DateText | TimeText | Flag):
         return type_.process_result_value(stored, None)  # type: ignore[arg-type]  # our decorators need no dialect
-    if stored is None and not _parent(table, column) and type_.python_type is str:
+    if stored is None and not parent_of(table, column) and type_.python_type is str:
         return ""
     return stored

@@ -79,13 +79,13 @@ def _references(entries: Iterable[HistoryEntry]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for entry in entries:
         for change in entry.fields:
-            parent = _parent(entry.table, change.field)
+            parent = parent_of(entry.table, change.field)
             if parent:
                 found.setdefault(parent, set()).update(value for value in (change.before, change.after) if value)
     return found
 
 
-def _parent(table: str, column: str) -> str:
+def parent_of(table: str, column: str) -> str:
     """The table a column refers to, or nothing."""
     return next((key.column.table.name for key in metadata.tables[table].columns[column].foreign_keys), "")
 
@@ -94,7 +94,7 @@ def _lines(entry: HistoryEntry, names: Mapping[str, Mapping[str, str]]) -> list[
     if entry.kind in ("trash", "restore"):
         return [_line(entry, "trashed", "", "")]
     return [
-        _line(entry, change.field, *(_readable(entry.table, change.field, value, names) for value in _values(change)))
+        _line(entry, change.field, *(readable(entry.table, change.field, value, names) for value in _values(change)))
         for change in entry.fields
         if change.field not in ("trashed", "content_text")
     ]
@@ -120,13 +120,13 @@ def _line(entry: HistoryEntry, field: str, before: str, after: str) -> HistoryLi
     )
 
 
-def _readable(table: str, column: str, value: Any, names: Mapping[str, Mapping[str, str]]) -> str:
+def readable(table: str, column: str, value: Any, names: Mapping[str, Mapping[str, str]]) -> str:
     """A stored value as people read it; what a later version of the program stored is shown as it is."""
     if value is None or value == "":
         return ""
     if column in HASHES:
         return "vorhanden"
-    parent = _parent(table, column)
+    parent = parent_of(table, column)
     if parent:
         return names.get(parent, {}).get(value, str(value))
     if (table, column) in CODES:

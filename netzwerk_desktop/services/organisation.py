@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from netzwerk_desktop.domain.changes import Changes
-from netzwerk_desktop.domain.errors import Ambiguous, NetzwerkError, NotFound, Problem, require_valid
+from netzwerk_desktop.domain.errors import NetzwerkError, NotFound, Problem, require_valid
 from netzwerk_desktop.domain.organisation import OrganisationDraft, OrganisationKind, check_organisation
 from netzwerk_desktop.domain.text import MAX_NOTE, too_long
 from netzwerk_desktop.storage import entities
@@ -103,9 +103,7 @@ def _find_misspelt(connection: Any, text: str, error: NotFound) -> str:
         raise error
     candidates = [candidate.name for candidate in match.candidates]
     offered = " oder ".join([", ".join(candidates[:-1]), candidates[-1]] if len(candidates) > 1 else candidates)
-    if match.candidates[0].score < 100:
-        raise NotFound(f"„{text.strip()}“ wurde nicht gefunden. Meinten Sie {offered}?") from None
-    raise Ambiguous(candidates) from None
+    raise NotFound(f"„{text.strip()}“ wurde nicht gefunden. Meinten Sie {offered}?")
 
 
 # -- changing --------------------------------------------------------------------------------------------------------

@@ -263,8 +263,6 @@ def _before(connection: Connection, operation: RowMapping, device: int, seq: int
         " AND t.hlc < (SELECT hlc FROM journal_transaction WHERE device = ? AND seq = ?)"
         " ORDER BY t.hlc DESC, o.device DESC, o.seq DESC, o.number DESC LIMIT 1",
         (operation["row_id"], group, WHOLE_ROW, operation["table_name"], device, seq, device, seq),
-    ).first()
-    if found is None:
-        return {}
+    ).one()  # at least the creation
     value = json.loads(found[1])
     return dict(value.get(group, {})) if found[0] == WHOLE_ROW else dict(value)
