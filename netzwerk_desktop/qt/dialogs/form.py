@@ -60,6 +60,8 @@ class Form(QObject):
         error = FieldError()
         box: QVBoxLayout = getattr(ui, f"{name}_box")
         box.addWidget(error)
+        # beside a field that grows by its error the others stay at the top
+        box.setAlignment(Qt.AlignmentFlag.AlignTop)
         field = FormField(name, widget, widget, words, error)
         self._fields[name] = field
         widget.changed.connect(lambda: self._changed(field))

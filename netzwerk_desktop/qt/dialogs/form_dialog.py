@@ -13,10 +13,11 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.errors import NetzwerkError, Problem, StaleWrite, ValidationFailed, blocking
+from netzwerk_desktop.qt import icons
 from netzwerk_desktop.qt.delegates.timeline_words import when_of
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.dialogs.draft_keeper import DraftKeeper
@@ -91,6 +92,19 @@ class FormDialog(DeskFrame):
 
     def saved(self, changes: Changes) -> None:
         """It is stored; the dialog closes now."""
+
+    def add_delete(self, operation: Callable[[], Changes]) -> QPushButton:
+        """A button at the left that puts the record into the bin; that can be taken back, so nobody is asked."""
+        button = self.add_button(self.tr("Lös&chen"), lambda: self.delete(operation), flat=True)
+        button.setIcon(icons.qicon(Icon.DELETE))
+        self.footer.insertWidget(0, button)
+        self.hint.setText("")
+        return button
+
+    def delete(self, operation: Callable[[], Changes]) -> None:
+        """Put it into the bin and close."""
+        if not self._saving and not self._done:
+            self.store(operation)
 
     # -- beginning ------------------------------------------------------------------------------------------------
     def set_form(self, ui: object, names: Sequence[str], body: QWidget) -> None:
@@ -232,6 +246,10 @@ class FormDialog(DeskFrame):
         """A question for the versions of the record as it is now (for saving again after a conflict)."""
         raise NotImplementedError
 
+    def conflict_table(self, error: StaleWrite) -> str:
+        """The table the fields of a conflict belong to."""
+        return self.table
+
     def _decide(self, error: StaleWrite) -> None:
         # Versions are read before anybody looks at the conflict: what is written while they think is another conflict.
         self.ask(self.reread(), lambda versions: self._show_conflict(error, versions))
@@ -239,7 +257,7 @@ class FormDialog(DeskFrame):
     def _show_conflict(self, error: StaleWrite, versions: Mapping[str, str]) -> None:
         from netzwerk_desktop.qt.dialogs.conflict import ConflictDialog
 
-        dialog = ConflictDialog(self.desk, self, error.conflicts, self.table)
+        dialog = ConflictDialog(self.desk, self, error.conflicts, self.conflict_table(error))
         dialog.decided.connect(lambda values: self._decided(values, versions))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -76,7 +76,7 @@ class Frame(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._rows = layout
+        self._parts_of_dialog = layout
         layout.addLayout(self._make_head(icon))
         around = QHBoxLayout()
         around.setContentsMargins(SPACE_XL, 0, SPACE_XL, SPACE_S)
@@ -116,20 +116,22 @@ class Frame(QDialog):
         self.footer.addWidget(self.hint, 1)
         return strip
 
-    def set_body(self, body: QWidget, *, padded: bool = True) -> None:
-        """Put the content in."""
+    def set_body(self, body: QWidget, *, padded: bool = True, stretched: bool = True) -> None:
+        """Put the content in; ``stretched``: what room is left over stays below it."""
         body.setProperty("ground", "clear")
         layout = body.layout()
         if padded and layout is not None:
             layout.setContentsMargins(SPACE_XL, SPACE_XS, SPACE_XL, SPACE_L)
+        if isinstance(layout, QVBoxLayout) and stretched:
+            layout.addStretch(1)
         self._body = body
         self.area.setWidget(body)
         body.installEventFilter(self)
         # the keyboard comes to the buttons after the content, although they were made before it
         strip = self._strip
-        self._rows.removeWidget(strip)
+        self._parts_of_dialog.removeWidget(strip)
         strip.setParent(None)
-        self._rows.addWidget(strip)
+        self._parts_of_dialog.addWidget(strip)
         strip.show()
 
     def set_subtitle(self, text: str) -> None:
@@ -198,8 +200,8 @@ class Frame(QDialog):
         if height < 0:
             height = body.sizeHint().height()
         around = 0
-        for number in range(self._rows.count()):
-            item = self._rows.itemAt(number)
+        for number in range(self._parts_of_dialog.count()):
+            item = self._parts_of_dialog.itemAt(number)
             if item is not None and item.widget() is not self.area and not item.isEmpty():
                 around += item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
         wanted = QSize(width, min(height + around, room.height()))

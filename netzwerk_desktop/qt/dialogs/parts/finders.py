@@ -22,6 +22,7 @@ from netzwerk_desktop.qt.words import label
 if TYPE_CHECKING:
     from netzwerk_desktop.services.entitlement import ServiceRow
     from netzwerk_desktop.services.organisation import NameRow
+    from netzwerk_desktop.services.person import PersonRow
     from netzwerk_desktop.services.position import PositionRow
     from netzwerk_desktop.services.topic import TopicRow
 
@@ -31,8 +32,8 @@ class FindField(TypeAheadCombo, Part):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, parent: QWidget | None = None, *, remote: bool = False) -> None:
+        super().__init__("", parent, remote=remote)
         self.chosen.connect(lambda _: self.changed.emit())
         self.textEdited.connect(lambda _: self.changed.emit())
 
@@ -122,6 +123,29 @@ class HumanField(FindField):
         self.set_choices(list(found.values()))
         if before not in found:
             self.set_current(None)
+
+
+class PeopleField(FindField):
+    """Anybody who is entered; there are too many to be fed, so what is typed is looked for (``typed``)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, remote=True)
+
+    def show_people(self, rows: Iterable[PersonRow]) -> None:
+        """Who was found."""
+        self.set_choices(
+            [
+                Choice(row.id, row.name, " · ".join(filter(None, (row.position_summary, row.organisation_name))))
+                for row in rows
+            ]
+        )
+
+    def set_state(self, state: Sequence[str]) -> None:
+        """Whoever was chosen is taken as they were: nobody else is known yet."""
+        wanted, typed = state
+        self.set_current(Choice(wanted, typed) if wanted else None)
+        if not wanted:
+            self.setText(typed)
 
 
 class ServiceField(FindField):

@@ -110,6 +110,27 @@ class NumberField(QLineEdit, Part):
         return self.text().replace(".", "").replace(" ", "").strip()
 
 
+class DecimalField(NumberField):
+    """A number with a decimal comma, or nothing."""
+
+    def value(self) -> float | None:  # type: ignore[override]  # a whole number is a number
+        """The number: "1.234,5" is 1234.5."""
+        try:
+            return float(self._digits().replace(",", ".")) if self._digits() else None
+        except ValueError:
+            return None
+
+    def set_value(self, value: float | None) -> None:
+        """Show a number as Germans write it."""
+        self.setText("" if value is None else f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ","))
+
+    def problem(self) -> str:
+        """Something is typed that is no number."""
+        if self._digits() and self.value() is None:
+            return self.tr("„{0}“ ist keine Zahl. Beispiel: 12,5").format(self.text().strip())
+        return ""
+
+
 class SecretField(QLineEdit, Part):
     """A passphrase: dots, until one wants to see it; nothing of it goes into a draft. Signals: changed."""
 

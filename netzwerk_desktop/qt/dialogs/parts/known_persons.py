@@ -1,0 +1,59 @@
+"""While a name is typed: who of that name is entered already, so that nobody is entered twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netzwerk_desktop.qt.icons import Icon
+from netzwerk_desktop.qt.theme import SPACE_S, SPACE_XS, Role, TextStyle
+from netzwerk_desktop.qt.widgets.card import Card, TextLink
+from netzwerk_desktop.qt.widgets.status_line import IconLabel
+from netzwerk_desktop.qt.widgets.text import Label
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.services.person import PersonRow
+
+
+class KnownPersons(QWidget):
+    """Who has the same name; takes no room while there is nobody.
+
+    Signals:
+        chosen: id of somebody who is meant.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._card = Card(ground="note", padding=SPACE_S)
+        self._card.body.setSpacing(SPACE_XS)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_S)
+        head.addWidget(IconLabel(Icon.INFO, Role.DIM, 16))
+        head.addWidget(Label(self.tr("So heißt schon jemand. Ist es dieselbe Person?"), TextStyle.CAPTION, Role.DIM), 1)
+        self._card.body.addLayout(head)
+        self._links: list[TextLink] = []
+        column.addWidget(self._card)
+        self.hide()
+
+    def show_rows(self, rows: Sequence[PersonRow]) -> None:
+        """Show them."""
+        for link in self._links:
+            self._card.body.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self._links = []
+        for row in rows:
+            where = " · ".join(part for part in (row.name, row.position_summary, row.organisation_name or "") if part)
+            link = TextLink(where, style=TextStyle.BODY)
+            link.setToolTip(self.tr("Dieser Person eine weitere Funktion geben"))
+            link.clicked.connect(lambda _=False, person=row.id: self.chosen.emit(person))
+            self._card.body.addWidget(link)
+            self._links.append(link)
+        self.setVisible(bool(rows))
