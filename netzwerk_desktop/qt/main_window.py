@@ -309,6 +309,8 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """What can wait is done after the first picture, when the page has read what it shows."""
         super().showEvent(event)
+        if not self._looked:
+            self._look_around()
         QTimer.singleShot(0, self, self._page_painted)
 
     def _page_painted(self) -> None:
@@ -318,7 +320,7 @@ class MainWindow(QMainWindow):
             self.after_first_picture()
 
     def after_first_picture(self) -> None:
-        """Read what stands around the page: what can be undone, who works here, what is due."""
+        """Page and frame have what they asked for: now what can wait, such as what can be undone."""
         if not self._looked:
             self._looked = True
             from netzwerk_desktop.qt import undo
@@ -326,7 +328,6 @@ class MainWindow(QMainWindow):
             self._undo = undo.UndoKeeper(self.desk, self.toast, self)
             self._undo.step_changed.connect(self.top.set_undo)
             self._undo.look()
-            self._look_around()
 
     def _take_back(self) -> None:
         if self._undo is not None:

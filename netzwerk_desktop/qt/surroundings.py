@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.clock import local_day, to_local
@@ -11,28 +9,24 @@ from netzwerk_desktop.domain.dates import relative_day
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import Role
 from netzwerk_desktop.qt.words import counted, translate
+from netzwerk_desktop.services.surroundings import Around, surroundings
 
 if TYPE_CHECKING:
-    from netzwerk_desktop.services.office import Office
+    from netzwerk_desktop.services.context import Office
 
 #: older than this, a backup is worth a hint (days)
 _OLD_BACKUP = 3
 
 
-@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What was read.
+    """What was read, in words."""
 
-    Attributes:
-        due: follow-ups of this person that are due or overdue.
-        backed_up_at: when the newest backup was made (UTC), or None.
-    """
-
-    person: str
-    office: str
-    due: int
-    backed_up_at: datetime | None
-    today: date
+    def __init__(self, around: Around) -> None:
+        self.person = around.person
+        self.office = around.office
+        self.due = around.due
+        self.backed_up_at = around.backed_up_at
+        self.today = around.today
 
     def badge(self) -> str:
         """The number beside "Heute"."""
@@ -60,20 +54,7 @@ class Surroundings:
 
 def read_surroundings(office: Office) -> Surroundings:
     """Read it (on a worker thread)."""
-    from netzwerk_desktop.services.backup import backups
-    from netzwerk_desktop.services.follow_up import open_all
-    from netzwerk_desktop.services.office import office_settings, staff
-
-    today = office.clock.today()
-    person = next((row.name for row in staff(office) if row.id == office.staff_id), "")
-    made = [row.made_at for row in backups(office.paths)]
-    return Surroundings(
-        person=person,
-        office=office_settings(office).name,
-        due=len(open_all(office, assignee=office.staff_id, until=today, limit=100)),
-        backed_up_at=max(made, default=None),
-        today=today,
-    )
+    return Surroundings(surroundings(office))
 
 
 def make_backup(office: Office) -> str:

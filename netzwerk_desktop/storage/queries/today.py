@@ -57,6 +57,14 @@ def staff_to_work_as(connection: Plain, wanted: str | None = None) -> str | None
     return found[0] if found else None
 
 
+def names(connection: Plain, staff_id: str) -> tuple[str, str]:
+    """The name of a member of staff and that of the office; empty where there is none."""
+    person, office = connection.execute(
+        "SELECT (SELECT name FROM staff WHERE id = ?), (SELECT name FROM office LIMIT 1)", (staff_id,)
+    ).fetchone()
+    return person or "", office or ""
+
+
 # -- follow-ups --------------------------------------------------------------------------------------------------------
 
 _MINE = (
