@@ -107,13 +107,13 @@ def search(office: Office, text: str, *, limit: int = 8, thorough: bool = False)
     town = OrganisationKind.MUNICIPALITY
     wanted = words(text)
     groups = (
-        (TOWNS, [_organisation(row) for row in organisations if row.kind == town]),
-        (ORGANISATIONS, [_organisation(row) for row in organisations if row.kind != town]),
-        (PERSONS, [_person(row) for row in persons]),
-        (INTERACTIONS, [_interaction(row, wanted) for row in interactions]),
-        (DOCUMENTS, [_document(row, wanted) for row in documents]),
+        (TOWNS, [_organisation(row) for row in [row for row in organisations if row.kind == town][:limit]]),
+        (ORGANISATIONS, [_organisation(row) for row in [row for row in organisations if row.kind != town][:limit]]),
+        (PERSONS, [_person(row) for row in persons[:limit]]),
+        (INTERACTIONS, [_interaction(row, wanted) for row in interactions[:limit]]),
+        (DOCUMENTS, [_document(row, wanted) for row in documents[:limit]]),
     )
-    return SearchResults(tuple(SearchGroup(title, tuple(hits[:limit])) for title, hits in groups if hits))
+    return SearchResults(tuple(SearchGroup(title, tuple(hits)) for title, hits in groups if hits))
 
 
 # -- looking ---------------------------------------------------------------------------------------------------------

@@ -8,13 +8,16 @@ stays prepared whatever their number.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
 from ..search import DIRECTORY, DOCUMENTS, KIND_DOCUMENT, KIND_INTERACTION, KIND_PERSON, LOG, PEOPLE
+
+_Hit = TypeVar("_Hit")
 
 EXCERPT = 4_000
 """So much of a note is looked at for the words that were found, in characters."""
@@ -142,51 +145,55 @@ _DOCUMENTS_BY_ID = _by_id(_DOCUMENT_COLUMNS, DOCUMENTS, KIND_DOCUMENT, _DOCUMENT
 
 def organisations_with(connection: Connection, match: str) -> list[OrganisationHit]:
     """The organisations that fit an expression of ``words_query``, in no order."""
-    return [OrganisationHit(*row) for row in connection.exec_driver_sql(_ORGANISATIONS, (match,))]
+    return _read(connection, OrganisationHit, _ORGANISATIONS, (match,))
 
 
 def organisations_by_id(connection: Connection, ids: Collection[str]) -> list[OrganisationHit]:
     """These organisations, in no order."""
-    return [OrganisationHit(*row) for row in connection.exec_driver_sql(_ORGANISATIONS_BY_ID, (_listed(ids),))]
+    return _read(connection, OrganisationHit, _ORGANISATIONS_BY_ID, (_listed(ids),))
 
 
 def persons_by_surname(connection: Connection, beginning: str, *, today: date, limit: int) -> list[PersonHit]:
     """Persons whose (folded) last name, or last and first name, begins so, in the order of names."""
     # The highest character there is ends the range of all texts with this beginning.
     parameters = (beginning, today.isoformat(), f"{beginning}\U0010ffff", limit)
-    return [PersonHit(*row) for row in connection.exec_driver_sql(_SURNAMES, parameters)]
+    return _read(connection, PersonHit, _SURNAMES, parameters)
 
 
 def persons_with(connection: Connection, match: str, *, today: date, limit: int) -> list[PersonHit]:
     """Persons behind up to ``limit`` entries (their own, or their positions') that fit, in no order."""
     parameters = (match, today.isoformat(), limit)
-    return [PersonHit(*row) for row in connection.exec_driver_sql(_PERSONS, parameters)]
+    return _read(connection, PersonHit, _PERSONS, parameters)
 
 
 def persons_by_entry(connection: Connection, record_ids: Collection[str], *, today: date) -> list[PersonHit]:
     """Persons behind these entries, in no order."""
     parameters = (_listed(record_ids), today.isoformat())
-    return [PersonHit(*row) for row in connection.exec_driver_sql(_PERSONS_BY_ENTRY, parameters)]
+    return _read(connection, PersonHit, _PERSONS_BY_ENTRY, parameters)
 
 
 def interactions_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
     """The newest interactions that fit an expression of ``words_query``."""
-    return [EntryHit(*row) for row in connection.exec_driver_sql(_INTERACTIONS, (match, limit))]
+    return _read(connection, EntryHit, _INTERACTIONS, (match, limit))
 
 
 def interactions_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
     """Interactions in the order of their ids given."""
-    return [EntryHit(*row) for row in connection.exec_driver_sql(_INTERACTIONS_BY_ID, (_listed(ids),))]
+    return _read(connection, EntryHit, _INTERACTIONS_BY_ID, (_listed(ids),))
 
 
 def documents_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
     """The newest documents that fit an expression of ``words_query``."""
-    return [EntryHit(*row) for row in connection.exec_driver_sql(_DOCUMENTS, (match, limit))]
+    return _read(connection, EntryHit, _DOCUMENTS, (match, limit))
 
 
 def documents_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
     """Documents in the order of their ids given."""
-    return [EntryHit(*row) for row in connection.exec_driver_sql(_DOCUMENTS_BY_ID, (_listed(ids),))]
+    return _read(connection, EntryHit, _DOCUMENTS_BY_ID, (_listed(ids),))
+
+
+def _read(connection: Connection, hit: Callable[..., _Hit], statement: str, parameters: tuple[Any, ...]) -> list[_Hit]:
+    return [hit(*row) for row in connection.exec_driver_sql(statement, parameters).all()]
 
 
 def _listed(ids: Collection[str]) -> str:
