@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.qt.main_window import MainWindow
+from netzwerk_desktop.qt.pages.interactions import InteractionsPage
+from netzwerk_desktop.qt.pages.timeline_part import Shown
 from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import PageId
 from tests.screens.registry import screen
@@ -26,4 +28,21 @@ def later(stage: Stage) -> QWidget:
     desk.office = replace(stage.office, clock=FixedClock(MOMENT + timedelta(days=193)))
     window = MainWindow(desk)
     window.go(Place(PageId.TODAY))
+    return window
+
+
+@screen("vorgaenge")
+def interactions(stage: Stage) -> QWidget:
+    """Everything that happened."""
+    return stage.window(PageId.INTERACTIONS)
+
+
+@screen("vorgaenge-none")
+def nothing_found(stage: Stage) -> QWidget:
+    """A filter that finds nothing."""
+    window = stage.window(PageId.INTERACTIONS)
+    page = window.page(PageId.INTERACTIONS)
+    assert isinstance(page, InteractionsPage)
+    page.filter_line.setText("Atlantis")
+    page.part.set_filter(Shown(text="Atlantis"))
     return window
