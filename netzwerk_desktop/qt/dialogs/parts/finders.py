@@ -45,6 +45,11 @@ class FindField(TypeAheadCombo, Part):
         """Choose by id."""
         self.set_current_id(value or "")
 
+    def set_current(self, choice: Choice | None) -> None:
+        """Long names are shown from their beginning."""
+        super().set_current(choice)
+        self.setCursorPosition(0)
+
     def problem(self) -> str:
         """Something is typed that leads to nothing."""
         if self.text().strip() and not self.current_id():
