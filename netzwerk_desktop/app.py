@@ -124,12 +124,14 @@ class Program(QObject):
             return unlock(self.paths, error, clock=self.clock, secrets=self.secrets)
 
     def _show_the_other(self, error: AlreadyOpen) -> None:
-        """A window on this file is open already: bring it to the front, or say where it is."""
+        """A window on this file is open already: say so and offer to bring it to the front."""
         from netzwerk_desktop.qt.single_instance import ring
 
         holder = window_holder(self.paths.office_file)
-        if holder is None or not ring(holder.server):
+        if holder is None:
             _tell(error.message)
+        elif _wants_to_see_it(error.message) and not ring(holder.server):
+            _tell("Das andere Fenster antwortet nicht. Bitte schließen Sie es dort oder melden Sie sich neu an.")
 
     def _after_first_picture(self) -> None:
         from netzwerk_desktop.qt.single_instance import Doorbell
@@ -171,6 +173,16 @@ def _to_front(window: MainWindow) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def _wants_to_see_it(sentence: str) -> bool:
+    """Say that there is a window already and ask whether to show it."""
+    box = QMessageBox(QMessageBox.Icon.Information, "Netzwerk", sentence)
+    show = box.addButton("&Fenster zeigen", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("&Schließen", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(show)
+    box.exec()
+    return box.clickedButton() is show
 
 
 def _tell(sentence: str) -> None:

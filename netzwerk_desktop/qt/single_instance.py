@@ -1,7 +1,7 @@
 """One window for an office file: a second start asks the first one to show itself.
 
-The lock that decides who is first is one of the operating system (``storage.instance``); here is only the way to talk.
-The message is a few letters through a local socket of this user; whatever else arrives is ignored.
+The lock that decides who is first is one of the operating system (``storage.instance``); here is only the way to ring.
+Nothing is said over the line: that somebody of this user connects is the whole message.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-SHOW = b"show\n"
-_LONGEST_MESSAGE = 64
 _PATIENCE_MS = 2000
 
 
@@ -38,22 +36,15 @@ class Doorbell(QObject):
 
     def _answer(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if bytes(socket.read(_LONGEST_MESSAGE).data()) == SHOW:
+            socket.abort()
+            socket.deleteLater()
             self.rung.emit()
-        socket.disconnectFromServer()
 
 
 def ring(name: str) -> bool:
     """Ask the window that listens under ``name`` to show itself; False when nobody answers."""
     socket = QLocalSocket()
     socket.connectToServer(name)
-    if not socket.waitForConnected(_PATIENCE_MS):
-        return False
-    socket.write(SHOW)
-    sent = socket.waitForBytesWritten(_PATIENCE_MS)
-    socket.disconnectFromServer()
-    return sent
+    answered = socket.waitForConnected(_PATIENCE_MS)
+    socket.abort()
+    return answered
