@@ -81,7 +81,7 @@ class MeasuredRowView(RowView):
 
     def dataChanged(self, topLeft: _Index, bottomRight: _Index, roles: object = ()) -> None:
         """Rows look different now, so they may be higher or lower."""
-        super().dataChanged(topLeft, bottomRight)
+        super().dataChanged(topLeft, bottomRight, roles)
         for row in range(topLeft.row(), bottomRight.row() + 1):
             self._measured.forget(row)
         self._count_again()

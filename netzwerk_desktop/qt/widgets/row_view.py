@@ -1,8 +1,9 @@
 """A list that costs what can be seen of it, however many rows there are.
 
 Qt's own list view walks through all rows before it paints the first. This view asks a `Heights` where a row lies and
-paints only those in sight, through a `RowPainter`. It is a real item view: selection model, keyboard and screen readers
-work as everywhere.
+paints only those in sight, through a `RowPainter`. It is a QListView all the same: selection model, keyboard and screen
+readers work as everywhere (they know the class, and would not know one of our own). Of QListView's arranging nothing is
+used: where it would, the methods of QAbstractItemView are called past it.
 """
 
 from bisect import bisect_right
@@ -23,7 +24,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from netzwerk_desktop.qt import theme
 
@@ -168,7 +169,7 @@ class MeasuredHeights:
         return self._tops
 
 
-class RowView(QAbstractItemView):
+class RowView(QListView):
     """The view; rows are in column 0 of the model.
 
     Signals:
@@ -253,19 +254,28 @@ class RowView(QAbstractItemView):
     # -- what Qt asks of an item view -----------------------------------------------------------------------------
     def reset(self) -> None:
         """Other rows."""
-        super().reset()
+        QAbstractItemView.reset(self)
         self._hovered = -1
         self._count_again()
 
     def doItemsLayout(self) -> None:
         """Qt asks to arrange everything: here that is only counting."""
-        super().doItemsLayout()
+        QAbstractItemView.doItemsLayout(self)
         self._count_again()
 
     def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
         """More rows."""
-        super().rowsInserted(parent, start, end)
+        QAbstractItemView.rowsInserted(self, parent, start, end)
         self._count_again()
+
+    def dataChanged(self, topLeft: _Index, bottomRight: _Index, roles: object = ()) -> None:
+        """Rows look different now."""
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight)
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Rows that stay in sight need not be painted again."""
+        self.viewport().scroll(dx, dy)
 
     def updateGeometries(self) -> None:
         """How far one can scroll."""
@@ -275,7 +285,7 @@ class RowView(QAbstractItemView):
         bar.setPageStep(max(1, height))
         bar.setSingleStep(theme.current().scaled(40))
         bar.setRange(0, max(0, whole - height))
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
 
     def visualRect(self, index: _Index) -> QRect:
         """Where a row is in the window."""
@@ -358,9 +368,23 @@ class RowView(QAbstractItemView):
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Another row is the current one."""
-        super().currentChanged(current, previous)
+        QAbstractItemView.currentChanged(self, current, previous)
         self.viewport().update()
+        if self.hasFocus() and current.isValid():
+            self._tell_screen_reader(current.row())
         self.picked.emit(current.row())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Other rows are selected."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+
+    def _tell_screen_reader(self, row: int) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        if QAccessible.isActive():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(row)
+            QAccessible.updateAccessibility(event)
 
     def verticalScrollbarValueChanged(self, value: int) -> None:
         """Near the end, more rows are asked for."""
@@ -397,7 +421,7 @@ class RowView(QAbstractItemView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width."""
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self._count_again()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
