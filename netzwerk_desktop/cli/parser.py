@@ -70,6 +70,12 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong with the call and leave with exit code 2."""
         self.exit(2, f"{self.prog}: {message}\nHilfe: {self.prog} --help\n")
 
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        # Before Python 3.12.5 "--" is taken out even where it is the value of an option ("--note=--").
+        if action.option_strings and action.nargs is None and arg_strings == ["--"]:
+            return self._get_value(action, "--")
+        return super()._get_values(action, arg_strings)
+
     def commands(self, name: str, metavar: str) -> Commands:
         """The commands below this parser; the one that was chosen is kept as ``name``."""
         return self.add_subparsers(dest=name, metavar=metavar, required=True, parser_class=Parser, title="Befehle")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from netzwerk_desktop.documents.files import write_beside
-from netzwerk_desktop.domain.errors import NetzwerkError
-from netzwerk_desktop.storage.faults import in_words
+from netzwerk_desktop.domain.errors import NetzwerkError, ReadOnlyPlace
 
 LIST_NAME = ".netzwerk-demo.json"
 
@@ -46,13 +46,17 @@ class Results:
 
     def finish(self) -> None:
         """Leave the list for the next time."""
-        path = self.folder / LIST_NAME
-        with in_words(path, files=True):
-            path.write_text(json.dumps(self._ours, ensure_ascii=False, indent=1), encoding="utf-8")
+        with suppress(OSError):  # without it the next run takes free names; nothing is lost
+            listed = json.dumps(self._ours, ensure_ascii=False, indent=1)
+            (self.folder / LIST_NAME).write_text(listed, encoding="utf-8")
 
     def _make(self, folder: Path) -> None:
-        with in_words(folder / "x", files=True):
+        try:
             folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise ReadOnlyPlace(
+                f"Der Ordner {folder} lässt sich nicht anlegen. Bitte nennen Sie einen anderen für die Ergebnisse."
+            ) from None
 
     def _is_ours(self, path: Path) -> bool:
         """Whether an earlier run left this very file."""
