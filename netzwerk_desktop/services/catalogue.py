@@ -12,12 +12,19 @@ from netzwerk_desktop.domain.errors import NotFound, Problem, require_valid
 from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.domain.service_catalogue import Service, Tier, check_service
 from netzwerk_desktop.storage import entities
+from netzwerk_desktop.storage.journal import versions
 from netzwerk_desktop.storage.queries import memberships as queries
 
 from .office import Office
 from .values import columns_of
 
-__all__ = ["add_service", "edit_service", "trash_service"]
+__all__ = ["add_service", "edit_service", "service_versions", "trash_service"]
+
+
+def service_versions(office: Office, *, id: str) -> Mapping[str, str]:
+    """The versions of a line of the catalogue, which a form remembers when it opens."""
+    with office.read() as connection:
+        return versions(connection, entities.service, id)
 
 
 def add_service(

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from netzwerk_desktop.domain.entitlement import EntitlementCode
-from netzwerk_desktop.domain.errors import Ambiguous, NotFound, ValidationFailed
+from netzwerk_desktop.domain.errors import Ambiguous, NotFound, StaleWrite, ValidationFailed
 from netzwerk_desktop.domain.service_catalogue import Tier
-from netzwerk_desktop.services.catalogue import add_service, edit_service, trash_service
+from netzwerk_desktop.services.catalogue import add_service, edit_service, service_versions, trash_service
 from netzwerk_desktop.services.entitlement import (
     ServiceUse,
     entitlement,
@@ -133,6 +133,13 @@ def test_the_catalogue_is_data(office: Office) -> None:
     assert (services(office)[0].id, services(office)[0].tier) == (added.created, Tier.MEMBER)
     trash_service(office, id=added.created)
     assert len(services(office)) == 23
+
+
+def test_an_outdated_form_of_a_service_is_noticed(office: Office) -> None:
+    seen = service_versions(office, id=ON_SITE_ADVICE)
+    edit_service(office, id=ON_SITE_ADVICE, values={"tier": Tier.BASIC}, seen=seen)
+    with pytest.raises(StaleWrite):
+        edit_service(office, id=ON_SITE_ADVICE, values={"tier": Tier.MEMBER}, seen=seen)
 
 
 def test_impossible_services_are_refused(office: Office) -> None:

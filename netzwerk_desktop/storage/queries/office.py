@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, case, select
 
 from netzwerk_desktop.domain.identity import natural_id
 
@@ -114,10 +114,3 @@ def staff_rows(connection: Connection, *, include_former: bool = True) -> tuple[
         )
         for row in rows
     )
-
-
-def first_staff_id(connection: Connection) -> str | None:
-    """The member of staff who came first and is still there: who the command line writes as when nobody is named."""
-    return connection.execute(
-        select(func.min(staff.c.id)).where(staff.c.trashed.is_(False), staff.c.active.is_(True))
-    ).scalar()
