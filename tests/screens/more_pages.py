@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QWidget
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.qt.main_window import MainWindow
 from netzwerk_desktop.qt.pages.interactions import InteractionsPage
+from netzwerk_desktop.qt.pages.people import PeoplePage
+from netzwerk_desktop.qt.pages.people_list import PeopleFilter
 from netzwerk_desktop.qt.pages.timeline_part import Shown
 from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import PageId
+from netzwerk_desktop.services.position import positions_of_organisation
 from tests.screens.registry import screen
 from tests.screens.stage import MOMENT, Stage
 
@@ -46,3 +49,26 @@ def nothing_found(stage: Stage) -> QWidget:
     page.filter_line.setText("Atlantis")
     page.part.set_filter(Shown(text="Atlantis"))
     return window
+
+
+@screen("personen")
+def people(stage: Stage) -> QWidget:
+    """The list, and somebody with functions."""
+    return stage.window(PageId.PEOPLE, person_of(stage))
+
+
+@screen("personen-none")
+def nobody_found(stage: Stage) -> QWidget:
+    """A filter that finds nobody."""
+    window = stage.window(PageId.PEOPLE)
+    page = window.page(PageId.PEOPLE)
+    assert isinstance(page, PeoplePage)
+    page.list.filter_line.setText("Atlantis")
+    page.list.set_filter(PeopleFilter(text="Atlantis"))
+    return window
+
+
+def person_of(stage: Stage) -> str:
+    """Id of the main contact of the town all pictures are of."""
+    rows = positions_of_organisation(stage.office, organisation_id=stage.town())
+    return next(row.person_id for row in rows if row.person_id)
