@@ -18,13 +18,14 @@ from netzwerk_desktop.storage import recovery
 from netzwerk_desktop.storage.connection import remove_database
 from netzwerk_desktop.storage.faults import in_words
 from netzwerk_desktop.storage.instance import use_lock_path
-from netzwerk_desktop.storage.store import Store
+from netzwerk_desktop.storage.store import Store as Store
 from netzwerk_desktop.system.durable import put_in_place, temporary_name
 from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.secrets import SecretStore
 
 __all__ = [
     "Protection",
+    "Store",
     "create_office_file",
     "keyring_available",
     "open_office_file",

@@ -79,6 +79,13 @@ def parse_recovery_key(text: str) -> bytes:
     return key
 
 
+def group_is_right(group: str, number: int) -> bool:
+    """Whether a typed group can be the one with this number (1 to 11), for saying so while somebody still types."""
+    typed = _SEPARATORS.sub("", unicodedata.normalize("NFKC", group).upper())
+    values = [_VALUES.get(letter, -1) for letter in typed]
+    return len(values) == GROUP_LENGTH and -1 not in values and _check(values[:-1], number) == values[-1]
+
+
 def _split(text: str) -> list[str]:
     """The groups as typed, or cut out of one long text; a sentence when the number of characters is wrong."""
     groups = [group for group in _SEPARATORS.split(text) if group]

@@ -1,4 +1,4 @@
-"""Fields about getting in: a recovery key, a choice with explanations, a passphrase with a hint, and all as one form."""
+"""Fields about getting in: a recovery key, a choice with explanations, a passphrase with a hint, all as one form."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from netzwerk_desktop.domain.errors import Problem
 from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.dialogs.form import Form
+from netzwerk_desktop.qt.dialogs.frame import designed
 from netzwerk_desktop.qt.dialogs.parts.choice import follow_in_tab_order
 from netzwerk_desktop.qt.dialogs.parts.part import Part, mark
 from netzwerk_desktop.qt.dialogs.parts.ticks import ChoiceDot
@@ -327,9 +328,11 @@ class ProtectionForm(QWidget):
         super().__init__(parent)
         from netzwerk_desktop.qt.forms.ui_first_start_protection import Ui_FirstStartProtectionForm
 
-        self.ui = Ui_FirstStartProtectionForm()
-        self.ui.setupUi(self)
+        self.ui, body = designed(Ui_FirstStartProtectionForm)
         self.ui.form_layout.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(body)
         self.ui.protection.set_options(
             [
                 (

@@ -18,7 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QSizePolicy, QVBoxLayout, QWidget)
 
 from netzwerk_desktop.qt.dialogs.parts.labels import FieldLabel
-from netzwerk_desktop.qt.dialogs.setup_parts import CardsField
+from netzwerk_desktop.qt.dialogs.protection_fields import CardsField
 
 class Ui_FirstStartContentForm(object):
     def setupUi(self, FirstStartContentForm):
@@ -53,6 +53,6 @@ class Ui_FirstStartContentForm(object):
     # setupUi
 
     def retranslateUi(self, FirstStartContentForm):
-        self.content_label.setText(QCoreApplication.translate("FirstStartContentForm", u"&Womit m\u00f6chten Sie anfangen?", None))
+        self.content_label.setText(QCoreApplication.translate("FirstStartContentForm", u"&Inhalt des B\u00fcros", None))
         pass
     # retranslateUi

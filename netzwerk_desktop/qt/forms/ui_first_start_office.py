@@ -106,7 +106,7 @@ class Ui_FirstStartOfficeForm(object):
         self.name_label.setText(QCoreApplication.translate("FirstStartOfficeForm", u"&Name des B\u00fcros", None))
         self.name.setPlaceholderText(QCoreApplication.translate("FirstStartOfficeForm", u"z. B. Gesch\u00e4ftsstelle Netzwerk Innenstadt NRW", None))
         self.name_hint.setText(QCoreApplication.translate("FirstStartOfficeForm", u"So nennt sich das B\u00fcro auf Briefen und in der Statuszeile.", None))
-        self.network_name_label.setText(QCoreApplication.translate("FirstStartOfficeForm", u"Name des Netz&werks", None))
+        self.network_name_label.setText(QCoreApplication.translate("FirstStartOfficeForm", u"Name &des Netzwerks", None))
         self.network_name.setPlaceholderText(QCoreApplication.translate("FirstStartOfficeForm", u"z. B. Netzwerk Innenstadt NRW", None))
         self.network_name_hint.setText(QCoreApplication.translate("FirstStartOfficeForm", u"Fr\u00fchere und sp\u00e4tere Namen geh\u00f6ren dazu: Sie k\u00f6nnen das Netzwerk jederzeit umbenennen.", None))
         self.network_since_label.setText(QCoreApplication.translate("FirstStartOfficeForm", u"&Hei\u00dft so seit", None))

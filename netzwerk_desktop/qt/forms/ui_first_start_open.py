@@ -17,10 +17,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QSizePolicy, QVBoxLayout, QWidget)
 
+from netzwerk_desktop.qt.dialogs.file_fields import FileField
 from netzwerk_desktop.qt.dialogs.parts.choice import SegmentField
 from netzwerk_desktop.qt.dialogs.parts.labels import (FieldLabel, HintLabel)
 from netzwerk_desktop.qt.dialogs.parts.text import SecretField
-from netzwerk_desktop.qt.dialogs.setup_parts import (FileField, KeyField)
+from netzwerk_desktop.qt.dialogs.protection_fields import KeyField
 
 class Ui_FirstStartOpenForm(object):
     def setupUi(self, FirstStartOpenForm):
@@ -113,7 +114,7 @@ class Ui_FirstStartOpenForm(object):
     def retranslateUi(self, FirstStartOpenForm):
         self.file_label.setText(QCoreApplication.translate("FirstStartOpenForm", u"&Datei", None))
         self.file_hint.setText(QCoreApplication.translate("FirstStartOpenForm", u"Eine Sicherung (\u2026.db aus dem Ordner \u201ebackups\u201c) oder die B\u00fcro-Datei office.db eines anderen Rechners. Sie wird gepr\u00fcft und hierher kopiert; das Original bleibt, wie es ist.", None))
-        self.way_label.setText(QCoreApplication.translate("FirstStartOpenForm", u"&Womit geht die Datei auf?", None))
+        self.way_label.setText(QCoreApplication.translate("FirstStartOpenForm", u"Womit &geht die Datei auf?", None))
         self.old_passphrase_label.setText(QCoreApplication.translate("FirstStartOpenForm", u"Bisherige P&assphrase", None))
         self.recovery_key_label.setText(QCoreApplication.translate("FirstStartOpenForm", u"Wieder&herstellungsschl\u00fcssel", None))
         pass

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (QApplication, QSizePolicy, QVBoxLayout, QWidget)
 
 from netzwerk_desktop.qt.dialogs.parts.labels import FieldLabel
 from netzwerk_desktop.qt.dialogs.parts.text import SecretField
-from netzwerk_desktop.qt.dialogs.setup_parts import CardsField
+from netzwerk_desktop.qt.dialogs.protection_fields import CardsField
 
 class Ui_FirstStartProtectionForm(object):
     def setupUi(self, FirstStartProtectionForm):
@@ -88,7 +88,7 @@ class Ui_FirstStartProtectionForm(object):
     # setupUi
 
     def retranslateUi(self, FirstStartProtectionForm):
-        self.protection_label.setText(QCoreApplication.translate("FirstStartProtectionForm", u"&Wie soll die B\u00fcro-Datei aufgehen?", None))
+        self.protection_label.setText(QCoreApplication.translate("FirstStartProtectionForm", u"Wie &soll die B\u00fcro-Datei aufgehen?", None))
         self.passphrase_label.setText(QCoreApplication.translate("FirstStartProtectionForm", u"&Passphrase", None))
         self.again_label.setText(QCoreApplication.translate("FirstStartProtectionForm", u"Passphrase noch &einmal", None))
         pass

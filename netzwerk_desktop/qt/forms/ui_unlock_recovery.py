@@ -18,7 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QSizePolicy, QVBoxLayout, QWidget)
 
 from netzwerk_desktop.qt.dialogs.parts.labels import (FieldLabel, HintLabel)
-from netzwerk_desktop.qt.dialogs.setup_parts import KeyField
+from netzwerk_desktop.qt.dialogs.protection_fields import KeyField
 
 class Ui_UnlockRecoveryForm(object):
     def setupUi(self, UnlockRecoveryForm):
