@@ -146,11 +146,18 @@ def action_of(connection: Connection, transaction: str) -> str:
     return str(found)
 
 
+_WORKED_ON = (
+    "Das lässt sich nicht mehr rückgängig machen, weil inzwischen weitergearbeitet wurde. Bitte im Änderungsverlauf des"
+    " Eintrags einzeln ändern."
+)
+
+
 def revert(writer: Writer, transaction: str) -> None:
     """Take a transaction back: every field group gets the value it had before, rows it created go into the bin.
 
-    Raises :class:`NetzwerkError` and writes nothing when it was taken back before, when something it wrote was changed
-    again since, or when something else came to rest on a row it created.
+    Raises :class:`NetzwerkError` when it was taken back before, when something it wrote was changed again since, when
+    something else came to rest on a row it created or brought back, or when what would come back belongs to something
+    that is in the bin now. The caller's transaction must then not be committed, and :meth:`Store.write` does not.
     """
     device, seq = _numbers(transaction)
     connection = writer.connection
@@ -169,11 +176,8 @@ def revert(writer: Writer, transaction: str) -> None:
     if not _in_force(transaction, undone_by):
         raise NetzwerkError("Das wurde schon rückgängig gemacht.")
     later = _later_transactions(connection, device, seq)
-    if any(_in_force(other, undone_by) for other in later) or _rested_upon(connection, device, seq):
-        raise NetzwerkError(
-            "Das lässt sich nicht mehr rückgängig machen, weil inzwischen weitergearbeitet wurde. Bitte im"
-            " Änderungsverlauf des Eintrags einzeln ändern."
-        )
+    if any(_in_force(other, undone_by) for other in later) or _rested_upon(connection, operations, device, seq):
+        raise NetzwerkError(_WORKED_ON)
     writer.marks_undo_of(transaction)
     created = {
         (operation["table_name"], operation["row_id"]) for operation in operations if operation["kind"] == "create"
@@ -189,6 +193,8 @@ def revert(writer: Writer, transaction: str) -> None:
                 before.setdefault("trashed", 0)
             columns = groups_of(table)[operation["field_group"]]
             writer.put_back(table, row_id, {column.name: before.get(column.name) for column in columns})
+    if _left_hanging(connection, device, seq):
+        raise NetzwerkError(_WORKED_ON)
 
 
 def _numbers(transaction: str) -> tuple[int, int]:
@@ -230,17 +236,55 @@ def _later_transactions(connection: Connection, device: int, seq: int) -> list[s
     return [f"{later_device}:{later_seq}" for later_device, later_seq in rows]
 
 
-def _rested_upon(connection: Connection, device: int, seq: int) -> bool:
-    """Whether a row of another transaction refers to a row this one created: a call logged with a new organisation."""
+def _rested_upon(connection: Connection, operations: Sequence[RowMapping], device: int, seq: int) -> bool:
+    """Whether a row refers to one that would go into the bin: a call logged with a new organisation.
+
+    What the transaction itself put there (the functions of the new organisation) goes with it. On a row it brought back
+    only later references count: others were content with it in the bin.
+    """
+    going = {(operation["table_name"], operation["kind"]) for operation in operations}
     return any(
         connection.exec_driver_sql(
-            f'SELECT 1 FROM journal_operation o JOIN "{child}" c ON c."{column}" = o.row_id AND c.trashed = 0'
-            " WHERE o.device = ? AND o.seq = ? AND o.kind = 'create' AND o.table_name = ?"
-            "  AND NOT EXISTS (SELECT 1 FROM journal_operation same WHERE same.row_id = c.id AND same.table_name = ?"
-            "   AND same.kind = 'create' AND same.device = o.device AND same.seq = o.seq) LIMIT 1",
-            (device, seq, parent, child),
+            f'SELECT 1 FROM "{child}" c WHERE c.trashed = 0 AND c."{column}" IN (SELECT o.row_id'
+            "  FROM journal_operation o WHERE o.device = :device AND o.seq = :seq AND o.kind = :kind"
+            "  AND o.table_name = :parent)"
+            f" AND NOT EXISTS (SELECT 1 {_MADE_SO} AND s.device = :device AND s.seq = :seq)"
+            f" AND (:kind = 'create' OR EXISTS (SELECT 1 {_MADE_SO} AND t.hlc > (SELECT hlc FROM journal_transaction"
+            "  WHERE device = :device AND seq = :seq))) LIMIT 1",
+            {
+                "device": device,
+                "seq": seq,
+                "kind": kind,
+                "parent": parent,
+                "child": child,
+                "group": metadata.tables[child].columns[column].info["group"],
+            },
         ).first()
         for child, column, parent in _references()
+        for kind in ("create", "restore")
+        if (parent, kind) in going
+    )
+
+
+_MADE_SO = (
+    "FROM journal_operation s JOIN journal_transaction t USING (device, seq) WHERE s.row_id = c.id"
+    f" AND s.field_group IN ('{WHOLE_ROW}', '{LIFE}', :group) AND s.table_name = :child"
+)
+"""The operations that made a child refer to its parent, or alive."""
+
+
+def _left_hanging(connection: Connection, device: int, seq: int) -> bool:
+    """Whether something that was brought back, or given back a reference, belongs to something in the bin."""
+    return any(
+        connection.exec_driver_sql(
+            f'SELECT 1 FROM journal_operation o JOIN "{child}" c ON c.id = o.row_id AND c.trashed = 0'
+            f' JOIN "{parent}" p ON p.id = c."{column}" AND p.trashed = 1'
+            " WHERE o.device = ? AND o.seq = ? AND o.table_name = ? AND o.field_group IN (?, ?) LIMIT 1",
+            (device, seq, child, LIFE, metadata.tables[child].columns[column].info["group"]),
+        ).first()
+        for child, column, parent in _references()
+        if (child, column) == ("position", "person_id")
+        or (parent == "organisation" and not metadata.tables[child].columns[column].nullable)
     )
 
 
