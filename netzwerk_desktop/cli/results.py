@@ -35,10 +35,8 @@ class Results:
 
     def write(self, name: str, data: bytes) -> Path:
         """Write a file (``name`` may contain a folder) under that name, or a free one like it."""
-        path = self.folder / name
+        path = self._place(self.folder / name)
         self._make(path.parent)
-        if self._is_ours(path):
-            path.unlink()
         written = write_beside(path, data)
         self._ours[written.relative_to(self.folder).as_posix()] = _hash(data)
         self.written.append(written)
@@ -57,6 +55,16 @@ class Results:
             raise ReadOnlyPlace(
                 f"Der Ordner {folder} lässt sich nicht anlegen. Bitte nennen Sie einen anderen für die Ergebnisse."
             ) from None
+
+    def _place(self, wanted: Path) -> Path:
+        """The first name like the wanted one that is free or carries a file an earlier run left, which goes."""
+        path, number = wanted, 1
+        while path.exists() and not self._is_ours(path):
+            number += 1
+            path = wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
+        with suppress(OSError):  # open in another program: the new one gets another name
+            path.unlink(missing_ok=True)
+        return path
 
     def _is_ours(self, path: Path) -> bool:
         """Whether an earlier run left this very file."""

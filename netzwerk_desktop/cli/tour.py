@@ -25,6 +25,7 @@ from netzwerk_desktop.services import interaction as interactions
 from netzwerk_desktop.services import organisation as organisations
 from netzwerk_desktop.services import search as searches
 from netzwerk_desktop.services.context import Office, open_office
+from netzwerk_desktop.services.demonstration.walk import workday_from
 from netzwerk_desktop.services.office_file import Protection, create_office_file, open_office_file
 from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.secrets import MemorySecrets
@@ -141,7 +142,7 @@ class Tour:
 
     def _log_call(self) -> None:
         self._step("Ein Telefonat mit Wiedervorlage erfassen")
-        due = self._office.clock.today() + timedelta(days=14)
+        due = workday_from(self._office.clock.today() + timedelta(days=14))
         who = self._recipient(self._town_id)
         changes = call.log_call(
             self._office,

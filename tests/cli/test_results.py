@@ -38,7 +38,7 @@ def test_what_somebody_changed_meanwhile_stays(tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_text("with my notes")
     assert run(tmp_path, report="two") == ["report (2).txt"]
     assert (tmp_path / "report.txt").read_text() == "with my notes"
-    assert run(tmp_path, report="three") == ["report (3).txt"]
+    assert run(tmp_path, report="three") == ["report (2).txt"]
 
 
 def test_foreign_files_stay(tmp_path: Path) -> None:
