@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netzwerk_desktop.domain.clock import Clock
-from netzwerk_desktop.domain.errors import DamagedDatabase, NewerDatabase
+from netzwerk_desktop.domain.errors import DamagedDatabase, NetzwerkError, NewerDatabase
 from netzwerk_desktop.system.durable import put_in_place, sync_file, temporary_name
 
 from .connection import connect_raw, remove_database
@@ -52,6 +52,7 @@ class Store:
         self._engine_lock = threading.Lock()
         self._write_lock = threading.Lock()
         self._writing_thread: int | None = None
+        self._closed = False
 
     @classmethod
     def create(cls, path: Path, key: bytes, *, clock: Clock, office_id: str | None = None) -> Store:
@@ -115,6 +116,7 @@ class Store:
     def engine(self) -> Engine:
         """The pool of connections, made when it is first needed; for this package only."""
         with self._engine_lock:
+            self._require_open()
             if self._engine is None:
                 from .engine import create_store_engine
 
@@ -125,6 +127,7 @@ class Store:
     def plain(self) -> Iterator[Any]:
         """The driver's own connection with one consistent snapshot, for the first picture; one thread at a time."""
         with in_words(self.path, key=self.key), self._plain_lock:
+            self._require_open()
             self._plain.execute("BEGIN")
             try:
                 yield self._plain
@@ -178,13 +181,25 @@ class Store:
             become_new_device(connection, self.clock, device_name=platform.node() or "?")
 
     def close(self) -> None:
-        """Give back all connections; the last one to close moves the write-ahead log into the file."""
-        with self._plain_lock:
+        """Give back all connections; the last one to close moves the write-ahead log into the file.
+
+        Waits for a transaction that is being written. Whoever comes later is refused in words, and must be: the file is
+        no longer noted as in use, and a restore may put another one in its place.
+        """
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("closed within a write transaction")
+        with self._write_lock, self._plain_lock, self._engine_lock:
+            if self._closed:
+                return
+            self._closed = True
             self._plain.close()
-        with self._engine_lock:
             if self._engine is not None:
                 self._engine.dispose()
-        self._use.close()
+            self._use.close()
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise NetzwerkError("Das Büro ist schon geschlossen. Es wurde nichts geändert; bitte öffnen Sie es neu.")
 
 
 def _checked(path: Path, key: bytes) -> tuple[Any, int]:

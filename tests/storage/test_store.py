@@ -10,8 +10,16 @@ from pathlib import Path
 import pytest
 
 from netzwerk_desktop.domain.clock import FixedClock
-from netzwerk_desktop.domain.errors import DamagedDatabase, NetzwerkError, NewerDatabase, NotFound, WrongKey
+from netzwerk_desktop.domain.errors import (
+    AlreadyOpen,
+    DamagedDatabase,
+    NetzwerkError,
+    NewerDatabase,
+    NotFound,
+    WrongKey,
+)
 from netzwerk_desktop.storage import entities
+from netzwerk_desktop.storage.instance import alone_with
 from netzwerk_desktop.storage.store import Store
 from netzwerk_desktop.storage.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.support.vault import KEY, fingerprint, raw
@@ -158,6 +166,53 @@ def test_a_second_program_that_writes_is_waited_for_and_then_named(
         with pytest.raises(NetzwerkError, match="anderes Programm schreibt"), store.write(staff_id=ANNA, action="Test"):
             pass
         other.execute("ROLLBACK")
+
+
+def test_a_closed_office_is_not_opened_again_by_whoever_comes_late(world: World) -> None:
+    """A page's question may still be on its way when the window closes; its connection would outlive the lock."""
+    store = world.store
+    number_of_persons(store)
+    store.close()
+    with pytest.raises(NetzwerkError, match="geschlossen"):
+        number_of_persons(store)
+    with pytest.raises(NetzwerkError, match="geschlossen"), store.plain():
+        pass
+    with pytest.raises(NetzwerkError, match="geschlossen"):
+        world.person("Muster")
+    store.close()
+
+
+def test_closing_waits_for_what_is_being_written(world: World, clock: FixedClock) -> None:
+    store, writing, go_on, closing = world.store, threading.Event(), threading.Event(), threading.Event()
+
+    def write() -> None:
+        with store.write(staff_id=ANNA, action="Test") as writer:
+            writer.update(entities.organisation, TOWN, {"note": "noch gespeichert"})
+            writing.set()
+            go_on.wait(10)
+
+    def close() -> None:
+        closing.set()
+        store.close()
+
+    threads = [threading.Thread(target=write), threading.Thread(target=close)]
+    threads[0].start()
+    assert writing.wait(10)
+    threads[1].start()
+    assert closing.wait(10)
+    # Still noted as in use, so that nobody replaces the file under the writer.
+    with pytest.raises(AlreadyOpen):
+        alone_with(store.path, "restore").close()
+    go_on.set()
+    for thread in threads:
+        thread.join()
+
+    alone_with(store.path, "restore").close()
+    again = Store.open(store.path, store.key, clock=clock)
+    with again.read() as connection:
+        note = connection.exec_driver_sql("SELECT note FROM organisation WHERE id = ?", (TOWN,)).scalar()
+    again.close()
+    assert note == "noch gespeichert"
 
 
 def test_connections_are_safe_by_their_settings(world: World) -> None:
