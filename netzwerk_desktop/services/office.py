@@ -397,9 +397,13 @@ def add_staff(
 
 
 def edit_staff(office: Office, *, id: str, values: Mapping[str, Any], seen: Mapping[str, str] | None = None) -> Changes:
-    """Change a member of staff; ``active`` false for who has left."""
+    """Change a member of staff; ``active`` false for who has left. The last one cannot leave."""
     require_valid(_check_staff(values))
     with office.write("Bearbeiter/in bearbeiten") as writer:
+        staying = [row.id for row in queries.staff_rows(writer.connection, include_former=False)]
+        if values.get("active") is False and staying == [id]:
+            sentence = "Jemand muss im Büro bleiben. Bitte legen Sie zuerst eine Nachfolgerin oder einen Nachfolger an."
+            require_valid([Problem("active", sentence)])
         columns = {key: _text(value) if isinstance(value, str) else value for key, value in values.items()}
         writer.update(entities.staff, id, columns, seen=seen)
         return writer.changes()

@@ -26,6 +26,7 @@ from netzwerk_desktop.services.office import (
     set_up_office,
     staff,
 )
+from netzwerk_desktop.services.undo import undo
 from netzwerk_desktop.storage.store import Store
 from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.resources import resource
@@ -239,6 +240,20 @@ def test_staff_comes_and_goes(office: Office) -> None:
     assert [row.name for row in staff(office, include_former=False)] == ["Anna Beispiel"]
     with pytest.raises(StaleWrite):
         edit_staff(office, id=created, values={"name": "Anders"}, seen=row.versions)
+
+
+def test_the_last_member_of_staff_cannot_leave(office: Office, clock: FixedClock) -> None:
+    """Nobody could open the office any more and enter a successor."""
+    with pytest.raises(ValidationFailed, match="Nachfolge"):
+        edit_staff(office, id=office.staff_id, values={"active": False})
+    successor = add_staff(office, name="Zoe Ende")
+    edit_staff(office, id=office.staff_id, values={"active": False})
+    assert open_office(office.store, clock=clock, paths=office.paths).staff_id == successor.created
+
+    # Taking the successor back must not lock the office either.
+    assert successor.transaction is not None
+    undo(office, successor.transaction)
+    assert open_office(office.store, clock=clock, paths=office.paths).staff_id == office.staff_id
 
 
 @pytest.mark.parametrize("values", [{"name": " "}, {"name": "x" * 301}, {"sign": "x" * 301}])

@@ -50,9 +50,12 @@ def own_network_id(connection: Plain) -> str | None:
 
 
 def staff_to_work_as(connection: Plain, wanted: str | None = None) -> str | None:
-    """``wanted`` if that member of staff is still there, else whoever came first; ``None`` before the set-up."""
+    """``wanted`` if that member of staff is still there, else whoever came first; ``None`` before the set-up.
+
+    Should everybody have left, it is one of those: nobody else could open the office and enter a successor.
+    """
     found = connection.execute(
-        "SELECT id FROM staff WHERE trashed = 0 AND active = 1 ORDER BY id = ? DESC, id LIMIT 1", (wanted,)
+        "SELECT id FROM staff ORDER BY trashed, active DESC, id = ? DESC, id LIMIT 1", (wanted,)
     ).fetchone()
     return found[0] if found else None
 
