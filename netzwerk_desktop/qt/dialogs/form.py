@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.errors import Problem
 from netzwerk_desktop.qt.dialogs.parts.part import Part, mark
@@ -60,8 +60,9 @@ class Form(QObject):
         error = FieldError()
         box: QVBoxLayout = getattr(ui, f"{name}_box")
         box.addWidget(error)
-        # beside a field that grows by its error the others stay at the top
-        box.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Beside a field that grows by its error the others stay at the top. (Aligning the box would do the same, but
+        # Qt then gives it no more than its hint, and cuts off what wraps.)
+        box.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         field = FormField(name, widget, widget, words, error)
         self._fields[name] = field
         widget.changed.connect(lambda: self._changed(field))

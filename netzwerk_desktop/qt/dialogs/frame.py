@@ -37,6 +37,11 @@ class _Sign(QWidget):
         self._icon = icon
         self.setFixedSize(QSize(36, 36))
 
+    def set_icon(self, icon: Icon) -> None:
+        """Another icon."""
+        self._icon = icon
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
         painter = QPainter(self)
@@ -100,7 +105,8 @@ class Frame(QDialog):
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         words.addStretch(1)
-        self.head.addWidget(_Sign(icon), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.sign = _Sign(icon)
+        self.head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addLayout(words, 1)
         return self.head
 
@@ -204,6 +210,7 @@ class Frame(QDialog):
             item = self._parts_of_dialog.itemAt(number)
             if item is not None and item.widget() is not self.area and not item.isEmpty():
                 around += item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+        height = max(height, body.minimumHeight())
         wanted = QSize(width, min(height + around, room.height()))
         if wanted != self.size():
             self.resize(wanted)

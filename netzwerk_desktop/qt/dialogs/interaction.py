@@ -12,7 +12,7 @@ from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.entitlement import Entitlement, EntitlementCode
 from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionDraft, InteractionKind
-from netzwerk_desktop.qt.delegates.timeline_words import when_of
+from netzwerk_desktop.qt.delegates.timeline_words import icon_of, when_of
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.dialogs.logging_dialog import Beginning, Catalogue, LoggingDialog, read_catalogue
 from netzwerk_desktop.qt.dialogs.parts.choice import options
@@ -108,6 +108,7 @@ class InteractionDialog(LoggingDialog):
         self.kind = row.kind
         self.setWindowTitle(self.tr("{0} bearbeiten").format(label(row.kind)))
         self.title.setText(self.windowTitle())
+        self.sign.set_icon(icon_of(row))
         who = self.tr("eingetragen von {0}").format(row.staff_name) if row.staff_name else ""
         parts = (row.organisation_name, when_of(row.occurred_at, self.desk.clock), who)
         self.set_subtitle(" · ".join(part for part in parts if part))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.clock import Clock
@@ -18,7 +18,7 @@ from netzwerk_desktop.qt.dialogs.frame import DeskFrame
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.rows import Column, RowsModel
 from netzwerk_desktop.qt.operation import Question
-from netzwerk_desktop.qt.theme import RADIUS_SMALL, SPACE_L, SPACE_XL, Role, TextStyle
+from netzwerk_desktop.qt.theme import RADIUS_SMALL, Role, TextStyle
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.card import EmptyState
 from netzwerk_desktop.qt.widgets.painting import Tone
@@ -86,13 +86,14 @@ class UndoListDialog(DeskFrame):
             self.tr("Nichts zurückzunehmen"),
             self.tr("Hier stehen Ihre letzten Änderungen, sobald Sie etwas eingetragen haben."),
         )
-        body = QWidget()
-        self._pile = QStackedLayout(body)
+        self._pile = QStackedWidget()
         self._pile.addWidget(self.view)
         self._pile.addWidget(self._empty)
-        self.set_body(body, padded=False)
-        self._pile.setContentsMargins(SPACE_XL, 0, SPACE_XL, SPACE_L)
-        body.setMinimumSize(QSize(320, theme.current().scaled(300)))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.addWidget(self._pile, 1)
+        self.set_body(body, stretched=False)
+        body.setMinimumHeight(theme.current().scaled(320))
         self.add_button(self.tr("Schließen"), self.reject)
         self.undo_button = self.add_button(self.tr("&Zurücknehmen"), self.take_back, primary=True)
         self.on_keys("Ctrl+Return", self.take_back)

@@ -272,6 +272,7 @@ class Ui_LetterForm(object):
 
         self.left.addItem(self.left_rest)
 
+        self.left.setStretch(9, 1)
 
         self.halves.addLayout(self.left)
 
