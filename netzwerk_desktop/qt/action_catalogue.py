@@ -198,7 +198,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec(
         _A.UNDO,
         Group.DO,
-        tr("&Rückgängig"),
+        tr("Rückgän&gig"),
         Icon.UNDO,
         ("Ctrl+Z",),
         tr("Die letzte Änderung zurücknehmen"),
@@ -254,7 +254,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec(
         _A.GO_INTERACTIONS,
         Group.GO,
-        tr("&Vorgänge"),
+        tr("Vor&gänge"),
         Icon.INTERACTIONS,
         ("Ctrl+4",),
         tr("Alles, was geschehen ist, aus allen Kommunen"),

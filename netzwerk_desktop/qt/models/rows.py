@@ -74,6 +74,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._rows: list[R] = []
         self._accessible = accessible
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._rank: Callable[[R], int] | None = None
 
     # -- feeding --------------------------------------------------------------------------------------------------
     def show_rows(self, rows: Sequence[R]) -> None:
@@ -82,7 +83,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._rows = list(rows)
         if self._sorted_by is not None:
             self._sort(*self._sorted_by)
+        if self._rank is not None:
+            self._rows.sort(key=self._rank)
         self.endResetModel()
+
+    def set_rank(self, rank: Callable[[R], int] | None) -> None:
+        """Rows to come stand in the order of their rank first, and within it as they are sorted."""
+        self._rank = rank
 
     @property
     def columns(self) -> tuple[Column[R], ...]:

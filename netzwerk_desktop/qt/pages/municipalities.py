@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
@@ -68,6 +68,10 @@ class MunicipalitiesPage(Page):
         self.view.shown.connect(self.record_shown)
         self._splitter.splitterMoved.connect(self._moved)
         self._loaded = False
+
+    def minimumSizeHint(self) -> QSize:
+        """List and page may take turns, so neither keeps the window wide."""
+        return QSize(theme.current().scaled(420), theme.current().scaled(300))
 
     # -- coming here ----------------------------------------------------------------------------------------------
     def show_record(self, record: str) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.dates import format_date, format_number
+from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.delegates.organisation_row import OrganisationRowPainter, sub_line
 from netzwerk_desktop.qt.desk import Desk
@@ -297,6 +298,7 @@ class OrganisationList(QFrame):
             self._total = len(rows)
         for view in self.views():
             view.blockSignals(True)
+        self.model.set_rank(_best_first(self._shown.text) if self._shown.text else None)
         self.model.show_rows(rows)
         for view in self.views():
             view.blockSignals(False)
@@ -435,6 +437,17 @@ class OrganisationList(QFrame):
         if row is not None:
             self._wanted = row.id
             self.opened.emit(row.id)
+
+
+def _best_first(text: str) -> Callable[[OrganisationRow], int]:
+    """Whose name begins with what was typed comes first, then whose name has it; then the others (district, note)."""
+    wanted = fold(text)
+
+    def rank(row: OrganisationRow) -> int:
+        name = fold(row.name)
+        return 0 if name.startswith(wanted) else 1 if f" {wanted}" in f" {name}" else 2
+
+    return rank
 
 
 def _kind(row: OrganisationRow) -> str:

@@ -41,6 +41,8 @@ from netzwerk_desktop.services.position import PositionRow
 
 _SERVICES_SHOWN = 6
 _PEOPLE_SHOWN = 6
+#: letters of the sticking note that are shown beside the timeline; all of it is in the field
+_NOTE_SHOWN = 1200
 
 
 class ServiceLine:
@@ -441,7 +443,8 @@ class StickyNote(QWidget):
 
     def _show_stored(self) -> None:
         self.field.hide()
-        self._text.setText(self._stored)
+        long = len(self._stored) > _NOTE_SHOWN
+        self._text.setText(self._stored[:_NOTE_SHOWN] + " …" if long else self._stored)
         self._card.setVisible(bool(self._stored))
         self._empty.setVisible(not self._stored)
         self._head.set_link(self.tr("ändern") if self._stored else self.tr("+ neu"))

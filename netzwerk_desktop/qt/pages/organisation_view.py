@@ -411,12 +411,12 @@ class OrganisationView(QFrame):
         if wide == self._wide:
             return
         self._wide = wide
+        if wide and self.tabs.currentIndex() == 1:
+            self.tabs.setCurrentIndex(0)
         self.tabs.setTabVisible(1, not wide)
         if wide:
             self._below.addWidget(self._side_area)
             self._side_area.setFixedWidth(theme.current().scaled(SIDE_WIDTH))
-            if self.tabs.currentIndex() == 1:
-                self.tabs.setCurrentIndex(0)
         else:
             self._side_place.addWidget(self._side_area)
             self._side_area.setMinimumWidth(0)

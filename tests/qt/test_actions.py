@@ -1,0 +1,103 @@
+"""The catalogue of actions: complete, without clashes, and made into menus, buttons and the sheet of shortcuts."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from netzwerk_desktop.qt.action_catalogue import CATALOGUE, ActionId, Group
+from netzwerk_desktop.qt.actions import Actions, keys_in_words
+from netzwerk_desktop.qt.shortcut_sheet import KeyCaps, ShortcutSheet
+from netzwerk_desktop.qt.top_bar import TopBar
+
+
+@pytest.fixture
+def actions(qtbot: QtBot) -> Iterator[Actions]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    yield Actions(window)
+
+
+def test_every_action_is_in_the_catalogue_once() -> None:
+    assert [spec.id for spec in CATALOGUE] == list(dict.fromkeys(spec.id for spec in CATALOGUE))
+    assert {spec.id for spec in CATALOGUE} == set(ActionId)
+
+
+def test_no_two_actions_share_a_shortcut() -> None:
+    keys = [QKeySequence(key).toString() for spec in CATALOGUE for key in spec.keys]
+    assert all(keys)
+    assert len(keys) == len(set(keys))
+
+
+def test_mnemonics_within_a_menu_do_not_clash() -> None:
+    for group in Group:
+        letters = [spec.text.partition("&")[2][:1].lower() for spec in CATALOGUE if spec.group is group]
+        assert all(letters), group
+        assert len(letters) == len(set(letters)), f"{group.title}: {letters}"
+
+
+def test_every_action_has_words_and_a_tool_tip_with_its_keys(actions: Actions) -> None:
+    for spec in CATALOGUE:
+        action = actions[spec.id]
+        assert action.text()
+        assert action.toolTip()
+        if spec.keys:
+            assert keys_in_words(spec.keys[0]) in action.toolTip()
+    assert actions[ActionId.LOG_CALL].toolTip().endswith("(Strg+L)")
+
+
+def test_only_what_can_be_done_is_enabled(actions: Actions) -> None:
+    done: list[str] = []
+    assert not actions[ActionId.LOG_CALL].isEnabled()
+    assert not actions.trigger(ActionId.LOG_CALL)
+    actions.set_window_handlers({ActionId.LOG_CALL: lambda: done.append("window")})
+    actions[ActionId.LOG_CALL].trigger()
+    actions.set_page_handlers({ActionId.LOG_CALL: lambda: done.append("page"), ActionId.EDIT: lambda: None})
+    actions[ActionId.LOG_CALL].trigger()
+    assert done == ["window", "page"]
+    assert actions[ActionId.EDIT].isEnabled()
+    actions.set_page_handlers({})
+    assert not actions[ActionId.EDIT].isEnabled()
+    actions[ActionId.LOG_CALL].trigger()
+    assert done[-1] == "window"
+
+
+def test_the_menu_reaches_every_action_that_is_for_menus(actions: Actions, qtbot: QtBot) -> None:
+    bar = TopBar(actions)
+    qtbot.addWidget(bar)
+    reached = set()
+    for action in bar.menu().actions():
+        menu = action.menu()
+        reached |= set(menu.actions()) if menu is not None else {action}  # type: ignore[attr-defined]
+    on_a_page = {ActionId.EDIT, ActionId.EDIT_MEMBERSHIP, ActionId.ADD_GRANT, ActionId.DELETE}
+    missing = [spec.id for spec in CATALOGUE if actions[spec.id] not in reached and spec.id not in on_a_page]
+    assert missing == []
+
+
+def test_undo_is_called_by_what_it_takes_back(actions: Actions, qtbot: QtBot) -> None:
+    bar = TopBar(actions)
+    qtbot.addWidget(bar)
+    assert bar.undo.isHidden()
+    bar.set_undo("Telefonat löschen")
+    assert not bar.undo.isHidden()
+    assert actions[ActionId.UNDO].text() == "Rückgängig: Telefonat löschen"
+    assert actions[ActionId.UNDO].isEnabled()
+    bar.set_undo("")
+    assert bar.undo.isHidden()
+    assert not actions[ActionId.UNDO].isEnabled()
+
+
+def test_the_sheet_shows_every_shortcut(qtbot: QtBot) -> None:
+    sheet = ShortcutSheet()
+    qtbot.addWidget(sheet)
+    shown = {caps.accessibleName() for caps in sheet.findChildren(KeyCaps)}
+    assert {keys_in_words(key) for spec in CATALOGUE for key in spec.keys} <= shown
+    assert not sheet.grab().isNull()
+
+
+def test_the_key_plus_is_drawn_as_a_key(qtbot: QtBot) -> None:
+    caps = KeyCaps("Ctrl++")
+    qtbot.addWidget(caps)
+    assert caps._caps == ["Strg", "+", "+"] or caps._caps == ["Strg", "+"]
