@@ -1,16 +1,23 @@
 """The first start, unlocking, settings, imports, going back to a backup, about."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from netzwerk_desktop.domain.errors import KeyMissing
+from netzwerk_desktop.exchange import reference
 from netzwerk_desktop.qt.dialogs.first_start import FirstStart
 from netzwerk_desktop.qt.dialogs.first_start_pages import DEMONSTRATION
 from netzwerk_desktop.qt.dialogs.recovery_key import RecoveryKeyView
 from netzwerk_desktop.qt.dialogs.unlock import UnlockDialog
+from netzwerk_desktop.qt.registry import DialogId
 from netzwerk_desktop.services.office_file import Protection, create_office_file
 from netzwerk_desktop.services.protection import GROUPS
 from netzwerk_desktop.system.paths import AppPaths
+from netzwerk_desktop.system.resources import resource
 from netzwerk_desktop.system.secrets import MemorySecrets, NoSecrets
+from tests.exchange.made_files import register_bytes, register_lines
 from tests.screens.registry import screen
 from tests.screens.stage import Stage
 
@@ -118,3 +125,38 @@ def unlock_recovery(stage: Stage) -> QWidget:
     dialog.recovery_ui.recovery_key.set_value("2M7ZQK8V0N4TABCDEF")
     dialog.open_office()
     return dialog
+
+
+def _member_list(stage: Stage) -> Path:
+    """The list of 2013 with a few rows that want asking about."""
+    names = [member.name for member in reference.members_2013(resource("reference"))]
+    rows = ["Kommune;Mitglied seit;Vorname;Nachname;Funktion", "Neuenkirch;;Petra;Probe;Citymanagement"]
+    rows += [f'"{name}";;;;' for name in names]
+    path = stage.office.paths.data_dir / "Mitglieder.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path
+
+
+@screen("einlesen-leer", own_size=True)
+def import_nothing(stage: Stage) -> QWidget:
+    """No list yet."""
+    return stage.dialog(DialogId.IMPORT_MEMBERS)
+
+
+@screen("einlesen-mitglieder", own_size=True)
+def import_members(stage: Stage) -> QWidget:
+    """The preview, a row wants asking about."""
+    return stage.dialog(DialogId.IMPORT_MEMBERS, file=_member_list(stage))
+
+
+@screen("einlesen-verzeichnis", own_size=True)
+def import_register(stage: Stage) -> QWidget:
+    """What a register would change."""
+    towns = {town.ags: town for town in reference.municipalities(resource("reference"))}
+    renamed = {"name": "Winterberg am Asten", "official_name": "Winterberg am Asten, Stadt", "population": 13_300}
+    towns["05958048"] = replace(towns["05958048"], **renamed)
+    gone = towns.pop("05958020")
+    towns["05958028"] = replace(towns["05958028"], area_km2=(towns["05958028"].area_km2 or 0) + (gone.area_km2 or 0))
+    path = stage.office.paths.data_dir / "GV100AD_310326.txt"
+    path.write_bytes(register_bytes(register_lines(sorted(towns.values(), key=lambda town: town.ags))))
+    return stage.dialog(DialogId.IMPORT_REGISTER, file=path)

@@ -18,9 +18,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout,
     QWidget)
 
+from netzwerk_desktop.qt.dialogs.file_fields import FileField
 from netzwerk_desktop.qt.dialogs.parts.days import DayField
 from netzwerk_desktop.qt.dialogs.parts.labels import FieldLabel
-from netzwerk_desktop.qt.dialogs.setup_parts import FileField
 
 class Ui_ImportMembersForm(object):
     def setupUi(self, ImportMembersForm):

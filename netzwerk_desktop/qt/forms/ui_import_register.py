@@ -17,8 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QSizePolicy, QVBoxLayout, QWidget)
 
+from netzwerk_desktop.qt.dialogs.file_fields import FileField
 from netzwerk_desktop.qt.dialogs.parts.labels import (FieldLabel, HintLabel)
-from netzwerk_desktop.qt.dialogs.setup_parts import FileField
 
 class Ui_ImportRegisterForm(object):
     def setupUi(self, ImportRegisterForm):
