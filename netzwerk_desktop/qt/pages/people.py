@@ -52,6 +52,8 @@ class PeoplePage(Page):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self.list.setMinimumWidth(theme.current().scaled(240))
+        # less than its parts would like: below this width list and page take turns, and then there is room
+        self._right.setMinimumWidth(theme.current().scaled(320))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
