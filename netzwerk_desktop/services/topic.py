@@ -69,7 +69,12 @@ def add_topic(office: Office, *, name: str, kind: str = TOPIC) -> Changes:
         row_id = natural_id("topic", f"{kind} {name}")
         last = max((row.position for row in rows if row.kind == kind), default=0)
         values = {"name": name, "kind": kind, "position": last + 10}
-        writer.ensure(entities.topic, row_id, columns_of(entities.topic, values))
+        columns = columns_of(entities.topic, values)
+        known = queries.topic_name(writer.connection, row_id)
+        if known is None or fold(known) == fold(name):
+            writer.ensure(entities.topic, row_id, columns)
+        else:  # the one that first bore this name has another one now, and stays what it is
+            row_id = writer.create(entities.topic, columns)
         return writer.changes(created=row_id)
 
 

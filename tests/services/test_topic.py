@@ -39,6 +39,23 @@ def test_a_topic_is_added_at_the_end_and_comes_back_when_deleted(office: Office)
     assert add_topic(office, name="Sicherheit", kind=SUBJECT).created != added
 
 
+def test_a_name_that_became_free_is_given_to_a_new_topic(office: Office) -> None:
+    """The topic that bore it first goes on under its other name, in the bin or out of it."""
+    first = add_topic(office, name="Sicherheit").created
+    assert first is not None
+    edit_topic(office, id=first, values={"name": "Sicherheit und Ordnung"})
+    second = add_topic(office, name="Sicherheit").created
+    assert second is not None
+    assert {row.id: row.name for row in topics(office)[-40:] if row.id in (first, second)} == {
+        first: "Sicherheit und Ordnung",
+        second: "Sicherheit",
+    }
+    trash_topic(office, id=first)
+    trash_topic(office, id=second)
+    third = add_topic(office, name="Sicherheit").created
+    assert [row.name for row in topics(office) if row.id in (first, second, third)] == ["Sicherheit"]
+
+
 def test_a_topic_can_be_renamed_and_moved(office: Office) -> None:
     row = topics(office)[1]
     edit_topic(office, id=row.id, values={"name": "Handel", "position": 1}, seen=row.versions)

@@ -36,6 +36,11 @@ def topics(connection: Connection, *, kind: str | None = None) -> list[TopicRow]
     return [TopicRow(row.id, row.name, row.kind, row.position, seen[row.id]) for row in rows]
 
 
+def topic_name(connection: Connection, topic_id: str) -> str | None:
+    """What a topic is called now, also in the bin; ``None`` for one there never was."""
+    return connection.execute(select(topic.c.name).where(topic.c.id == topic_id)).scalar()
+
+
 def topic_ids_of_organisation(connection: Connection, organisation_id: str) -> frozenset[str]:
     """What the organisation said it is interested in."""
     table = organisation_topic
