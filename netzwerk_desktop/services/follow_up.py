@@ -93,8 +93,8 @@ def edit_follow_up(
 ) -> Changes:
     """Change fields of a follow-up: ``due_on``, ``subject``, ``note``, ``assignee_id``, ``person_id``.
 
-    A day in the past may stay, but not be chosen. Raises :class:`ValidationFailed`, :class:`StaleWrite`,
-    :class:`NotFound`.
+    A day in the past may stay, but not be chosen; so may a person or colleague who is in the bin by now. Raises
+    :class:`ValidationFailed`, :class:`StaleWrite`, :class:`NotFound`.
     """
     with office.write("Wiedervorlage bearbeiten") as writer:
         today = office.clock.today()
@@ -109,8 +109,7 @@ def edit_follow_up(
             interaction_id=row.interaction_id,
         )
         draft = replace(before, **values)
-        problems = check(writer.connection, draft, today=today, chosen_before=row.due_on)
-        require_valid(problems)
+        require_valid(check(writer.connection, draft, today=today, before=before))
         columns = _columns(draft)
         writer.update(entities.follow_up, id, {name: columns[name] for name in values}, seen=seen)
         return writer.changes()
@@ -153,16 +152,19 @@ def _present(connection: Connection, id: str, today: date) -> FollowUpRow:
 
 
 def check(
-    connection: Connection, draft: FollowUpDraft, *, today: date, chosen_before: date | None = None
+    connection: Connection, draft: FollowUpDraft, *, today: date, before: FollowUpDraft | None = None
 ) -> tuple[Problem, ...]:
-    """All problems of a follow-up; a day in the past is one, unless it was chosen before (``chosen_before``)."""
+    """All problems of a follow-up. A day in the past is one, and a person who is gone, unless it was so ``before``."""
+    due_before = None if before is None else before.due_on
     problems = [
-        _refused(problem) if problem.field == "due_on" and draft.due_on != chosen_before else problem
+        _refused(problem) if problem.field == "due_on" and draft.due_on != due_before else problem
         for problem in check_follow_up(draft, today)
     ]
     problems += references.check_organisation_reference(connection, draft.organisation_id)
-    problems += references.check_person_reference(connection, draft.person_id)
-    problems += references.check_staff_reference(connection, draft.assignee_id)
+    if before is None or draft.person_id != before.person_id:
+        problems += references.check_person_reference(connection, draft.person_id)
+    if before is None or draft.assignee_id != before.assignee_id:
+        problems += references.check_staff_reference(connection, draft.assignee_id)
     return tuple(problems)
 
 

@@ -11,7 +11,8 @@ from netzwerk_desktop.domain.follow_up import FollowUpDraft
 from netzwerk_desktop.services import follow_up
 from netzwerk_desktop.services.follow_up import FollowUpState
 from netzwerk_desktop.services.office import Office
-from tests.support.factories import WINTERBERG
+from netzwerk_desktop.services.person import trash_person
+from tests.support.factories import WINTERBERG, add_person
 
 
 def create(office: Office, **differing: Any) -> str:
@@ -70,6 +71,18 @@ def test_an_overdue_day_may_stay_but_not_be_chosen(office: Office, clock: FixedC
     with pytest.raises(ValidationFailed) as error:
         follow_up.edit_follow_up(office, id=made, values={"due_on": date(2026, 4, 2)})
     assert fields(error) == {"due_on"}
+
+
+def test_what_concerns_a_deleted_person_can_still_be_put_off(office: Office) -> None:
+    person, other = add_person(office), add_person(office, last_name="Andere")
+    made = create(office, person_id=person)
+    trash_person(office, id=person)
+    trash_person(office, id=other)
+    follow_up.edit_follow_up(office, id=made, values={"due_on": date(2026, 5, 1), "person_id": person})
+    assert follow_up.detail(office, id=made).row.due_on == date(2026, 5, 1)
+    with pytest.raises(ValidationFailed) as error:
+        follow_up.edit_follow_up(office, id=made, values={"person_id": other})
+    assert fields(error) == {"person_id"}
 
 
 def test_done_with_a_result(office: Office, clock: FixedClock) -> None:
