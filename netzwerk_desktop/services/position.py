@@ -19,6 +19,7 @@ from netzwerk_desktop.storage.queries import people as queries
 from netzwerk_desktop.storage.queries.organisations import organisation_detail
 from netzwerk_desktop.storage.queries.people import PositionRow as PositionRow
 
+from . import references
 from .office import Office
 from .values import columns_of, require_present
 
@@ -126,6 +127,8 @@ def _change(writer: Writer, id: str, values: Mapping[str, Any], seen: Mapping[st
     changed = {**values, "roles": frozenset(values["roles"])} if "roles" in values else values
     draft = replace(before, **changed)
     problems = _unless_same_organisation(before, draft)
+    if draft.person_id != before.person_id:
+        problems += references.check_person_reference(writer.connection, draft.person_id)
     require_valid([*problems, *check_position(draft, _others(writer.connection, draft, without=id))])
     writer.update(entities.position, id, columns_of(entities.position, values), seen=seen)
 
@@ -139,10 +142,14 @@ def _unless_same_organisation(before: PositionDraft, draft: PositionDraft) -> li
 
 
 def check_new_position(connection: Connection, position: PositionDraft) -> list[Problem]:
-    """All problems of a position that is to be entered, beside those the organisation has. For this package."""
+    """All problems of a position that is to be entered, beside those the organisation has. For this package.
+
+    A person who is only just being entered has no id yet: theirs is "".
+    """
     if position.organisation_id:
         require_present(organisation_detail(connection, position.organisation_id).trashed, "Die Organisation")
-    return list(check_position(position, _others(connection, position)))
+    problems = check_position(position, _others(connection, position))
+    return [*problems, *references.check_person_reference(connection, position.person_id or None)]
 
 
 def add_position(writer: Writer, position: PositionDraft) -> str:

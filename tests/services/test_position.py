@@ -8,6 +8,7 @@ import pytest
 from netzwerk_desktop.domain.errors import Ambiguous, NotFound, StaleWrite, ValidationFailed
 from netzwerk_desktop.domain.position import Role
 from netzwerk_desktop.services.office import Office
+from netzwerk_desktop.services.person import trash_person
 from netzwerk_desktop.services.position import (
     create_position,
     draft_of,
@@ -39,6 +40,19 @@ def test_the_main_contact_is_first_past_ones_are_last(office: Office) -> None:
     )
     assert functions(office) == ["Leitung", "Presse", "Stadtplanung", "vakant", "bald"]
     assert sorted(functions(office, include_past=True)[-2:]) == ["bald", "früher"]
+
+
+def test_nobody_who_is_gone_is_given_a_function(office: Office) -> None:
+    """Another window, or the command line, may have deleted the person since the form was opened."""
+    person, held = add_person(office), add_position(office)
+    trash_person(office, id=person)
+    for nobody in (person, "nobody"):
+        with pytest.raises(ValidationFailed) as caught:
+            create_position(office, position=make_position(person_id=nobody))
+        assert [problem.field for problem in caught.value.problems] == ["person_id"]
+    with pytest.raises(ValidationFailed):
+        edit_position(office, id=held, values={"person_id": person})
+    assert positions_of_person(office, person_id=person) == []
 
 
 def test_a_position_may_be_vacant(office: Office) -> None:
