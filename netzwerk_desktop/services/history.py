@@ -70,8 +70,8 @@ def record_history(office: Office, table: str, id: str) -> list[HistoryLine]:
         if not entries:
             raise NotFound("Diesen Eintrag gibt es nicht. Bitte prüfen Sie die Kennung.")
         names = {parent: record_names(connection, parent, ids) for parent, ids in _references(entries).items()}
-    lines = [line for entry in entries for line in _lines(entry, names)]
-    return sorted(lines, key=lambda line: line.at, reverse=True)
+    entries.sort(key=lambda entry: entry.hlc, reverse=True)
+    return [line for entry in entries for line in _lines(entry, names)]
 
 
 def _references(entries: Iterable[HistoryEntry]) -> dict[str, set[str]]:

@@ -33,7 +33,8 @@ class FieldChange:
 class HistoryEntry:
     """One operation on a record: when (UTC), who, in the course of which action, of which kind, and the fields changed.
 
-    ``kind`` is ``create``, ``write``, ``trash`` or ``restore``; ``version`` is ``device:seq``.
+    ``kind`` is ``create``, ``write``, ``trash`` or ``restore``; ``version`` is ``device:seq``. ``hlc`` is the order in
+    which things happened; ``at`` is what a clock said, which may have been put back.
     """
 
     at: datetime
@@ -44,13 +45,15 @@ class HistoryEntry:
     row_id: str
     group: str
     version: str
+    hlc: int
     fields: tuple[FieldChange, ...]
 
 
 def _operations(connection: Connection, row_id: str) -> Sequence[RowMapping]:
     return (
         connection.exec_driver_sql(
-            "SELECT o.device, o.seq, o.number, o.kind, o.table_name, o.row_id, o.field_group, o.value, t.at, t.action,"
+            "SELECT o.device, o.seq, o.number, o.kind, o.table_name, o.row_id, o.field_group, o.value, t.hlc, t.at,"
+            " t.action,"
             " coalesce(s.name, '') AS staff FROM journal_operation o JOIN journal_transaction t USING (device, seq)"
             " LEFT JOIN staff s ON s.id = t.staff_id WHERE o.row_id = ? ORDER BY t.hlc, o.device, o.seq, o.number",
             (row_id,),
@@ -83,6 +86,7 @@ def history(connection: Connection, table: str, row_id: str) -> list[HistoryEntr
                 row_id=row_id,
                 group=operation["field_group"],
                 version=f"{operation['device']}:{operation['seq']}",
+                hlc=operation["hlc"],
                 fields=changes,
             )
         )

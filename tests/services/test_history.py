@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.person import Consent, SalutationForm
 from netzwerk_desktop.domain.position import Role
@@ -29,6 +30,15 @@ from tests.support.factories import (
     add_person,
     add_position,
 )
+
+
+def test_the_order_is_that_of_the_changes_though_the_clock_was_put_back(office: Office, clock: FixedClock) -> None:
+    for text in ("eins", "zwei", "drei"):
+        set_note(office, id=WINTERBERG, note=text)
+        clock.advance(timedelta(hours=-1))
+    notes = [line for line in record_history(office, "organisation", WINTERBERG) if line.field == "note"]
+    assert [(line.before, line.after) for line in notes] == [("zwei", "drei"), ("eins", "zwei"), ("", "eins")]
+
 
 TABLES = pytest.mark.parametrize("table", synchronised_tables(), ids=lambda table: table.name)
 
