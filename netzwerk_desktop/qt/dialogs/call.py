@@ -43,6 +43,7 @@ class CallDialog(LoggingDialog):
     """
 
     kind = InteractionKind.CALL
+    beside_the_window = True
 
     def __init__(
         self,

@@ -41,6 +41,7 @@ class ConsultationDialog(LoggingDialog):
     """A consultation that has taken place."""
 
     kind = InteractionKind.CONSULTATION
+    beside_the_window = True
 
     def __init__(
         self,

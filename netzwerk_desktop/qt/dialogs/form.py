@@ -7,7 +7,6 @@ which the words about what is wrong with it are added.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,15 +18,36 @@ from netzwerk_desktop.qt.dialogs.parts.part import Part, mark
 from netzwerk_desktop.qt.widgets.field import FieldError
 
 
-@dataclass(frozen=True, slots=True)
 class FormField:
-    """A field with its name, label and the place for what is wrong."""
+    """A field with its name and label; the place for what is wrong is made when something is.
 
-    name: str
-    part: Part
-    widget: QWidget
-    words: str
-    error: FieldError
+    Attributes:
+        words: the label without its mnemonic.
+    """
+
+    def __init__(self, name: str, widget: QWidget, words: str, box: QVBoxLayout) -> None:
+        assert isinstance(widget, Part)
+        self.name = name
+        self.part: Part = widget
+        self.widget: QWidget = widget
+        self.words = words
+        self._box = box
+        self._error: FieldError | None = None
+
+    def problem(self) -> str:
+        """What is said about it."""
+        return self._error.text() if self._error is not None else ""
+
+    def say(self, words: str, *, remark: bool) -> None:
+        """Say what is wrong or remarkable; "" takes it away."""
+        if words == self.problem():
+            return
+        if self._error is None:
+            self._error = FieldError(self.widget.parentWidget())
+            # above the stretch that keeps the field at the top
+            self._box.insertWidget(self._box.count() - 1, self._error)
+        self._error.say(words, remark=remark)
+        self.widget.setAccessibleDescription(words)
 
 
 class Form(QObject):
@@ -57,13 +77,11 @@ class Form(QObject):
         label = getattr(ui, f"{name}_label", None)
         words = label.text().replace("&", "") if isinstance(label, QLabel) else widget.accessibleName()
         widget.setAccessibleName(words or widget.text().replace("&", ""))
-        error = FieldError()
         box: QVBoxLayout = getattr(ui, f"{name}_box")
-        box.addWidget(error)
         # Beside a field that grows by its error the others stay at the top. (Aligning the box would do the same, but
         # Qt then gives it no more than its hint, and cuts off what wraps.)
         box.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
-        field = FormField(name, widget, widget, words, error)
+        field = FormField(name, widget, words, box)
         self._fields[name] = field
         widget.changed.connect(lambda: self._changed(field))
 
@@ -165,19 +183,17 @@ class Form(QObject):
 
     def problem_at(self, name: str) -> str:
         """The words at a field."""
-        return self._fields[name].error.text()
+        return self._fields[name].problem()
 
     def _tell(self, field: FormField, problems: Sequence[Problem]) -> None:
         words = " ".join(problem.message for problem in problems)
         remark = all(not problem.blocking for problem in problems)
-        if field.error.text() != words:
-            field.error.say(words, remark=remark)
-            field.widget.setAccessibleDescription(words)
+        field.say(words, remark=remark)
         mark(field.part.marked(), bool(words) and not remark)
 
     def _changed(self, field: FormField) -> None:
         # what was wrong is being mended
-        if field.part.marked().property("wrong") or field.error.text():
+        if field.part.marked().property("wrong") or field.problem():
             self._tell(field, ())
             mark(field.widget, False)
         self.edited.emit()

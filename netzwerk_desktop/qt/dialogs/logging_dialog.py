@@ -90,6 +90,8 @@ class LoggingDialog(FormDialog):
 
     table = "interaction"
     kind = InteractionKind.CALL
+    #: the window behind it can be used meanwhile: on the telephone one looks things up
+    beside_the_window = False
 
     def __init__(
         self,
@@ -137,6 +139,34 @@ class LoggingDialog(FormDialog):
             field.changed.connect(self._ask_verdict)
         ui.occurred_at.set_value(desk.clock.now())
         self.read()
+
+    def open(self) -> None:
+        """Come up; one for the same organisation that stands there already comes to the front instead."""
+        if not self.beside_the_window:
+            super().open()
+            return
+        other = self._same_already_open()
+        if other is not None:
+            other.raise_()
+            other.activateWindow()
+            self.throw_away()
+            self.deleteLater()
+            return
+        self.setModal(False)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _same_already_open(self) -> LoggingDialog | None:
+        parent = self.parentWidget()
+        wanted = self._beginning.organisation_id
+        if parent is None:
+            return None
+        for other in parent.findChildren(type(self)):
+            same = not wanted or other._town.value() == wanted
+            if other is not self and other.isVisible() and same:
+                return other
+        return None
 
     # -- what derived dialogs do ----------------------------------------------------------------------------------
     def prepare(self) -> None:

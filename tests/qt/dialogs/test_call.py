@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from netzwerk_desktop.domain.interaction import CallOutcome, Direction
 from netzwerk_desktop.domain.person import PersonDraft, SalutationForm
@@ -296,3 +298,24 @@ def test_every_field_has_a_name_and_every_mnemonic_in_sight_is_its_own(opened: C
     for letters in (folded, unfolded):
         assert len(letters) == len(set(letters)), letters
     assert len(unfolded) > len(folded) > 8
+
+
+def test_the_window_can_be_used_while_one_is_on_the_telephone(desk: Desk, idle: Idle, app: QApplication) -> None:
+    window = QMainWindow()
+    window.show()
+    dialog = CallDialog(desk, window, organisation_id=WINTERBERG)
+    dialog.open()
+    idle()
+    assert dialog.isVisible()
+    assert not dialog.isModal()
+
+    again = CallDialog(desk, window, organisation_id=WINTERBERG)
+    again.open()
+    idle()
+    assert not shiboken6.isValid(again)
+    assert dialog.isVisible()
+
+    other = CallDialog(desk, window, organisation_id=MUENSTER)
+    other.open()
+    idle()
+    assert other.isVisible()
