@@ -147,7 +147,7 @@ def test_search_finds_towns_first(demo: Terminal) -> None:
 
 
 def test_search_takes_several_words_and_a_limit(demo: Terminal) -> None:
-    found = demo.ok("search", "handel", "leerstand", "--limit", "2")
+    found = demo.ok("search", "verfügungsf", "arnsberg", "--limit", "2")
     assert found["groups"] and all(len(group["hits"]) <= 2 for group in found["groups"])
 
 

@@ -185,6 +185,7 @@ def test_the_town_of_the_pictures_has_a_history(own_office: Office) -> None:
 def test_today_has_something_to_show(own_office: Office) -> None:
     view = today_view(own_office)
     assert view.overdue and view.due_today and view.next_days
+    assert view.silent_members and view.visits and view.recent and view.ending_memberships
 
 
 def test_the_last_action_can_be_taken_back_and_the_foundation_cannot(own_office: Office) -> None:

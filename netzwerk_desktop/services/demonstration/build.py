@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -28,6 +28,7 @@ Progress = Callable[[int, int], None]
 _MEMBER_WEIGHT = 6.0
 """How much more often a member is heard of than another town."""
 
+_QUIET_MEMBERS = 5
 _DAYS_A_YEAR = 365
 
 
@@ -115,9 +116,11 @@ class _Story:
         events = Events(
             world,
             _weights(world, size),
+            self._quiet_members(),
             chance(self._seed, "events"),
             self._ids,
             follow_up_share=size.follow_up_share,
+            today=self._today,
         )
         letters = Letters(world, self._store, chance(self._seed, "letters"), self._ids, self._walk)
         # The last working day is told in the showcase.
@@ -139,11 +142,16 @@ class _Story:
         rng = chance(self._seed, "showcase")
         showcase.Showcase(self._store, world, rng, self._ids, self._walk, self._today).write()
 
+    def _quiet_members(self) -> list[str]:
+        """Some members nobody has spoken to for a long time: somebody should call them."""
+        members = [town_id for town_id in self._world.memberships if town_id != showcase.SHOWCASE_ID]
+        return chance(self._seed, "quiet").sample(members, _QUIET_MEMBERS)
 
-def _weights(world: World, size: Size) -> Iterable[float]:
+
+def _weights(world: World, size: Size) -> dict[str, float]:
     """How often each town is heard of in relation to the others; Winterberg as often as the size says."""
     weights = {town.id: _MEMBER_WEIGHT if town.id in world.memberships else 1.0 for town in world.towns}
     others = sum(weights.values()) - weights[showcase.SHOWCASE_ID]
     share = size.showcase_interactions / size.interactions
     weights[showcase.SHOWCASE_ID] = others * share / (1 - share)
-    return weights.values()
+    return weights

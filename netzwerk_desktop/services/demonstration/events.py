@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import accumulate
 from typing import Any
 
 from netzwerk_desktop.domain.entitlement import check_entitlement
@@ -35,6 +36,9 @@ _OUTCOME_WEIGHTS = (70, 18, 7, 5)
 _CHANNELS = tuple(Channel)
 _INCOMING_SHARE, _CONFIDENTIAL_SHARE, _SUBJECT_SHARE = 0.45, 0.01, 0.5
 _WITHOUT_SERVICE = {InteractionKind.EMAIL: 0.6, InteractionKind.MEETING: 0.7, InteractionKind.INQUIRY: 0.8}
+_QUIET_DAYS = 240
+"""For so long nobody spoke to the quiet members."""
+
 _STAYS_WITHIN_RIGHTS = 0.9
 """How often a town gets what it is entitled to when it asked for something it is not."""
 
@@ -59,19 +63,30 @@ class Events:
     """Makes what happens, month by month."""
 
     def __init__(
-        self, world: World, weights: Iterable[float], rng: random.Random, ids: Ids, *, follow_up_share: float
+        self,
+        world: World,
+        weights: Mapping[str, float],
+        quiet: Collection[str],
+        rng: random.Random,
+        ids: Ids,
+        *,
+        follow_up_share: float,
+        today: date,
     ) -> None:
         self._world = world
         self._rng = rng
         self._ids = ids
         self._follow_up_share = follow_up_share
         self._neighbours = tuple(town.name for town in world.towns[:120])
-        self._weights = list(_running_total(weights))
+        self._weights = list(accumulate(weights[town.id] for town in world.towns))
+        self._quiet_from = today - timedelta(days=_QUIET_DAYS)
+        self._quiet_weights = list(accumulate(0 if town.id in quiet else weights[town.id] for town in world.towns))
 
     def month(self, days: Sequence[date], count: int, walk: Walk) -> Batch:
         """``count`` interactions on these working days; the clock stands at the last one then."""
         rng, batch = self._rng, Batch()
-        towns = rng.choices(self._world.towns, cum_weights=self._weights, k=count)
+        weights = self._weights if days[0] < self._quiet_from else self._quiet_weights
+        towns = rng.choices(self._world.towns, cum_weights=weights, k=count)
         for number, town in enumerate(towns):
             moment = office_hours(rng, days[number * len(days) // count])
             walk.go(moment)
@@ -170,9 +185,3 @@ def _circumstances(kind: InteractionKind, rng: random.Random) -> dict[str, Any]:
     if kind is InteractionKind.INQUIRY:
         return {"direction": Direction.INCOMING}
     return {"direction": Direction.INCOMING if rng.random() < _INCOMING_SHARE else Direction.OUTGOING}
-
-
-def _running_total(weights: Iterable[float]) -> list[float]:
-    from itertools import accumulate
-
-    return list(accumulate(weights))

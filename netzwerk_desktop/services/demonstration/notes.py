@@ -12,8 +12,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "Strukturwandel in Einzelhandel und Gastronomie": (
         "Gastronomie am Abend",
-        "Kaufhaus steht vor der Schließung",
-        "Wochenmarkt neu aufstellen",
+        "Schließung des Kaufhauses",
+        "Neuausrichtung des Wochenmarkts",
     ),
     "Interkommunale Zusammenarbeit": ("Gemeinsames Citymanagement", "Zentrenkonzept mit den Nachbarn"),
     "Baukultur in der Innenstadt": ("Gestaltungssatzung", "Fassadenprogramm", "Denkmalbereich Altstadt"),
@@ -23,13 +23,13 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "Wohnen und Wohnraum": ("Wohnen über dem Laden", "Umnutzung des Sparkassengebäudes"),
     "Handel und Leerstand": ("Leerstandskataster", "Zwischennutzung", "Verfügungsfonds", "Anmietungsfonds"),
     "Vergnügungsstätten": ("Vergnügungsstättenkonzept", "Wettbüro in 1a-Lage"),
-    "Urbane Produktion": ("Handwerk zurück in die Innenstadt", "Offene Werkstatt"),
+    "Urbane Produktion": ("Rückkehr des Handwerks", "Offene Werkstatt"),
 }
 _OPENINGS = (
     "Gespräch über {subject}.",
     "{subject}: Stand der Dinge erläutert.",
     "Rückfrage zu {subject}.",
-    "Die Stadt plant {subject} und sucht Beispiele.",
+    "Die Stadt befasst sich mit {subject} und sucht Beispiele.",
     "Anlass war der Ratsbeschluss zu {subject}.",
     "Nachfrage, wie andere mit {subject} umgehen.",
 )
@@ -60,9 +60,9 @@ _ENDINGS = (
     "",
 )
 FOLLOW_UPS = (
-    "Richtlinie {subject} senden",
+    "Unterlagen senden: {subject}",
     "Nach {subject} fragen",
-    "Beispiele zu {subject} heraussuchen",
+    "Beispiele heraussuchen: {subject}",
     "Termin vor Ort abstimmen",
     "Ansprechpartner vermitteln",
     "Arbeitshilfe schicken",
