@@ -146,6 +146,7 @@ def _copy(database: Path, key: bytes, unfinished: Path) -> dict[str, int]:
 
 
 def _vacuum_into(connection: Any, target: Path) -> None:
+    target.touch(mode=0o600)  # for this user only, like the database; SQLite takes an empty file
     connection.execute("VACUUM INTO ?", (str(target),))
 
 

@@ -128,6 +128,7 @@ def restore(backup: Path, database: Path, key: bytes, *, clock: Clock, folder: P
         _remove_leftovers(database)
         unfinished = temporary_name(database)
         try:
+            unfinished.touch(mode=0o600)  # for this user only, wherever the backup came from
             shutil.copyfile(backup, unfinished)
             log = backup.with_name(backup.name + "-wal")
             if log.exists():  # not one of our backups but a copy of a live file, made by hand

@@ -1,6 +1,9 @@
 """Going back to a backup: only to a good one, only of this office, never losing what is there."""
 
+import os
 import shutil
+import stat
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -70,6 +73,19 @@ def untouched(database: Path, backup: Path, clock: FixedClock, error: type[Excep
 
 
 # --- what it does ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such rights; the folder inherits the user's")
+def test_backup_and_restored_office_are_for_this_user_only(database: Path, clock: FixedClock) -> None:
+    before = os.umask(0o022)
+    try:
+        backup = make_backup(database, KEY, clock=clock, reason=Reason.MANUAL).path
+        made = stat.S_IMODE(backup.stat().st_mode)
+        backup.chmod(0o644)  # as copied from a stick
+        restore(backup, database, KEY, clock=clock)
+    finally:
+        os.umask(before)
+    assert (made, stat.S_IMODE(database.stat().st_mode)) == (0o600, 0o600)
 
 
 def test_the_office_is_as_it_was_and_what_was_there_is_kept(database: Path, clock: FixedClock, backup: Path) -> None:
