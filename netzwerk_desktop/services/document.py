@@ -77,6 +77,7 @@ def file_document(
     larger than 25 MB, and :class:`ValidationFailed`.
     """
     data = _read(path)
+    words = _words(path, data)  # before the transaction: a large file takes a while, and nobody else could write
     name = clean_line(title, "title") or clean_line(path.stem, "title")
     with office.write("Schriftstück ablegen") as writer:
         problems: list[Problem] = list(too_long("title", "Der Titel", name))
@@ -96,7 +97,7 @@ def file_document(
                 "title": name,
                 "file_name": clean_line(path.name, "file_name"),
                 "content_hash": content.keep_content(writer.connection, data),
-                "content_text": _words(path, data) or None,
+                "content_text": words or None,
                 "made_at": office.clock.now(),
                 "staff_id": office.staff_id,
             },

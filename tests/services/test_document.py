@@ -45,6 +45,17 @@ def test_a_file_is_filed_with_its_name_and_bytes(office: Office, plan: Path) -> 
     assert plan.exists()
 
 
+def test_a_file_is_read_before_others_have_to_wait(office: Office, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Taking a Word file apart can take seconds, which a colleague's call need not wait for."""
+
+    def look(path: Path, data: bytes) -> str:
+        with office.write("Anruf von nebenan"):
+            return "Worte"
+
+    monkeypatch.setattr(document, "_words", look)
+    assert file(office, plan).title == "Lageplan Markt"
+
+
 def test_a_file_can_belong_to_an_entry_of_the_timeline(office: Office, plan: Path) -> None:
     call = log_call(
         office, organisation_id=WINTERBERG, outcome=CallOutcome.REACHED, direction=Direction.INCOMING, note=""
