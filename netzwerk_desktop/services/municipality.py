@@ -63,6 +63,9 @@ def edit_municipality(
             raise NotFound("Das ist keine Kommune. Bitte bearbeiten Sie sie als Organisation.")
         if "ags" in facts:
             facts["ags"] = check_ags(facts["ags"])
+            if organisations.municipality_with(writer.connection, facts["ags"]) not in (None, id):
+                # The register is read by AGS; of two towns with the same one it would reach only one.
+                require_valid([Problem("ags", "Diesen Gemeindeschlüssel hat schon eine andere Kommune.")])
             district = district_of(facts["ags"])
             facts |= {"district_key": district.key, "district": district.label, "region": region_of(facts["ags"])}
         writer.update(entities.municipality, id, columns_of(entities.municipality, facts), seen=municipality_seen)

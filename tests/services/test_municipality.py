@@ -61,6 +61,15 @@ def test_another_key_brings_its_district_along(office: Office) -> None:
     )
 
 
+def test_two_towns_do_not_get_the_same_key(office: Office) -> None:
+    with pytest.raises(ValidationFailed, match="schon eine andere Kommune"):
+        edit_municipality(office, id=WINTERBERG, municipality_values={"ags": "05570004"})
+    edit_municipality(office, id=WINTERBERG, municipality_values={"ags": "05958048", "population": 12_000})
+    detail = organisation_detail(office, id=WINTERBERG).municipality
+    assert detail is not None
+    assert (detail.ags, detail.population) == ("05958048", 12_000)
+
+
 @pytest.mark.parametrize(
     ("values", "field"),
     [

@@ -345,6 +345,14 @@ def _municipality_detail(connection: Connection, id: str) -> MunicipalityDetail 
     )
 
 
+def municipality_with(connection: Connection, ags: str) -> str | None:
+    """The id of the municipality that has this AGS now, or ``None``."""
+    town = municipality.c
+    return connection.execute(
+        select(town.id).where(town.ags == ags, alive(municipality), town.dissolved_on.is_(None))
+    ).scalar()
+
+
 def present_of(connection: Connection, table: Table, *, organisation_id: str) -> list[str]:
     """The ids of the rows of a table that belong to an organisation and are not in the bin."""
     statement = select(table.c.id).where(table.c.organisation_id == organisation_id, alive(table))
