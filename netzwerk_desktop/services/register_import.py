@@ -239,22 +239,22 @@ def _create(writer: Writer, change: RegisterChange) -> None:
     """Enter a new town. One that had been there before, dissolved or taken back, comes out of the bin again."""
     entry = change.entry
     assert entry is not None  # a new town always comes with its entry
-    row_id = natural_id("municipality", entry.ags)
+    natural = natural_id("municipality", entry.ags)
+    known_as = imports.last_ags(writer.connection, natural)
     place = {
         "kind": OrganisationKind.MUNICIPALITY.value,
         "name": entry.name,
         "postal_code": entry.postal_code,
         "city": entry.name,
     }
-    facts = {**_facts(change.values), "organisation_id": row_id}
-    state = imports.municipality_state(writer.connection, row_id)
-    if state is None:
-        writer.create(entities.organisation, place, row_id=row_id)
-        writer.create(entities.municipality, facts, row_id=row_id)
+    if known_as != entry.ags:
+        # The town that had this AGS first may have another one now; this is a different town then, with another id.
+        row_id = writer.create(entities.organisation, place, row_id=natural if known_as is None else None)
+        writer.create(entities.municipality, {**_facts(change.values), "organisation_id": row_id}, row_id=row_id)
         return
-    writer.update(entities.organisation, row_id, {"trashed": False, "name": entry.name})
+    writer.update(entities.organisation, natural, {"trashed": False, "name": entry.name})
     merger = {"trashed": False, "dissolved_on": None, "merged_into_id": None}
-    writer.update(entities.municipality, row_id, {**facts, **merger})
+    writer.update(entities.municipality, natural, {**_facts(change.values), **merger})
 
 
 def _update(writer: Writer, town: RegisterRow, values: Mapping[str, object]) -> None:

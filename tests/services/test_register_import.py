@@ -86,6 +86,28 @@ def fingerprint(office: Office) -> list[object]:
         ]
 
 
+def test_a_key_that_became_free_does_not_overwrite_the_town_that_had_it(
+    office: Office, tmp_path: Path, towns: Towns
+) -> None:
+    """A town keeps its id when its AGS changes; a later town with the old AGS is another one."""
+    values = {"ags": "05958060", "official_name": "Kahler Asten, Stadt"}
+    municipality.edit_municipality(office, id=WINTERBERG, municipality_values=values)
+    towns["05958060"] = replace(
+        towns["05958048"], ags="05958060", name="Kahler Asten", official_name="Kahler Asten, Stadt"
+    )
+    change(towns, "05958048", area_km2=9.0)
+    change(towns, "05958060", area_km2=(towns["05958060"].area_km2 or 0) - 9)
+
+    changes = apply_register(office, preview_register(office, save(tmp_path, towns)))
+
+    assert (facts(office, WINTERBERG).ags, facts(office, WINTERBERG).dissolved_on) == ("05958060", None)
+    new = organisation.find_organisation(office, "05958048")
+    assert (new != WINTERBERG, detail(office, new).name) == (True, "Winterberg")
+    assert changes.transaction is not None
+    undo(office, changes.transaction)
+    assert facts(office, WINTERBERG).official_name == "Kahler Asten, Stadt"
+
+
 # -- preview -----------------------------------------------------------------------------------------------------------
 
 

@@ -113,14 +113,9 @@ def register_rows(connection: Connection) -> list[RegisterRow]:
     ]
 
 
-def municipality_state(connection: Connection, municipality_id: str) -> tuple[bool, bool] | None:
-    """Whether a municipality and its organisation lie in the bin; ``None`` for one that never was."""
-    row = connection.execute(
-        select(municipality.c.trashed, organisation.c.trashed)
-        .join_from(municipality, organisation, organisation.c.id == municipality.c.id)
-        .where(municipality.c.id == municipality_id)
-    ).first()
-    return None if row is None else (row[0], row[1])
+def last_ags(connection: Connection, municipality_id: str) -> str | None:
+    """The AGS a municipality has, or had when it was dissolved or put into the bin; ``None`` for one that never was."""
+    return connection.execute(select(municipality.c.ags).where(municipality.c.id == municipality_id)).scalar()
 
 
 def other_organisations(connection: Connection) -> list[OrganisationName]:

@@ -14,7 +14,7 @@ from netzwerk_desktop.storage.queries.imports import (
     ContactRow,
     OrganisationName,
     contact_rows,
-    municipality_state,
+    last_ags,
     other_organisations,
     periods_by_organisation,
     register_rows,
@@ -52,9 +52,7 @@ def test_municipalities_that_exist_by_ags(world: World) -> None:
     world.trash(entities.organisation, orphan)
     with world.store.read() as connection:
         one, other = register_rows(connection)
-        assert municipality_state(connection, trashed) == (True, False)
-        assert municipality_state(connection, gone) == (False, False)
-        assert municipality_state(connection, "nothing") is None
+        assert [last_ags(connection, row_id) for row_id in (trashed, gone, "nothing")] == ["05958012", "05958008", None]
     assert (one.id, one.postal_code, one.several_postal_codes, one.population) == (first, "59939", True, None)
     assert (other.id, other.ags, other.name, other.city) == (later, "05958048", "Winterberg", "Winterberg")
     assert (other.type, other.population, other.population_date) == (MunicipalityType.STADT, 12_503, date(2024, 12, 31))
