@@ -46,8 +46,8 @@ def settle(app: QApplication, window: MainWindow) -> None:
         if not (desk.queries.busy or desk.operations.busy):
             break
         time.sleep(0)
+    # What arrived asked for painting; this is the painting.
     app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-    window.repaint()
 
 
 def figures() -> list[Figure]:
