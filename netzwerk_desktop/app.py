@@ -37,6 +37,7 @@ from netzwerk_desktop.qt.registry import PageId
 from netzwerk_desktop.qt.theme import SchemeChoice
 
 if TYPE_CHECKING:
+    from netzwerk_desktop.services.context import Office
     from netzwerk_desktop.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -74,9 +75,7 @@ class Program(QObject):
             if store is None:
                 return False
             self._store = store
-            office = open_office(
-                store, clock=self.clock, paths=self.paths, staff_id=self.preferences.settings.last_user_id or None
-            )
+            office = self._office(store)
         except AlreadyOpen as error:
             self._show_the_other(error)
             return False
@@ -89,16 +88,28 @@ class Program(QObject):
                 " Rechte oder wählen Sie mit --data-dir einen anderen Ordner."
             )
             return False
-        desk = Desk(office, self.preferences, self)
-        self.window = MainWindow(desk)
-        self.window.closed.connect(self.app.quit)
-        self.window.go(Place(PageId.TODAY))
-        self.window.show()
+        self._show_office(office)
         QTimer.singleShot(SETTLE_MS, self, self._after_first_picture)
         return True
 
+    def _show_office(self, office: Office) -> MainWindow:
+        desk = Desk(office, self.preferences, self)
+        # later, when whoever asked for it has returned: it lives in the window that is closed then
+        desk.reopen_wanted.connect(lambda work: QTimer.singleShot(0, self, lambda: self._reopen(work)))
+        self.window = window = MainWindow(desk)
+        window.closed.connect(self.app.quit)
+        window.go(Place(PageId.TODAY))
+        window.show()
+        return window
+
     def close(self) -> None:
         """End in order: finish writing, close the file, give the lock back."""
+        self._close_office()
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def _close_office(self) -> None:
         if self.window is not None:
             self.window.desk.close()
             self.window.deleteLater()
@@ -106,9 +117,33 @@ class Program(QObject):
         if self._store is not None:
             self._store.close()
             self._store = None
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+
+    def _reopen(self, work: Callable[[], str]) -> None:
+        """Close the office, do something that needs its file alone (going back to a backup), and open it again."""
+        from netzwerk_desktop.qt.dialogs.restore import while_closed
+        from netzwerk_desktop.storage.store import Store
+
+        if self._store is None or self.window is None:
+            return
+        key, quits = self._store.key, self.app.quitOnLastWindowClosed()
+        self.app.setQuitOnLastWindowClosed(False)
+        self.window.hide()
+        self._close_office()
+        try:
+            sentence, tone = while_closed(work)
+            self._store = Store.open(self.paths.office_file, key, clock=self.clock)
+            window = self._show_office(self._office(self._store))
+        except NetzwerkError as error:
+            _tell(error.message)
+            self.app.quit()
+            return
+        finally:
+            self.app.setQuitOnLastWindowClosed(quits)
+        window.desk.trouble.emit(sentence, tone)
+
+    def _office(self, store: Store) -> Office:
+        user = self.preferences.settings.last_user_id or None
+        return open_office(store, clock=self.clock, paths=self.paths, staff_id=user)
 
     def _open_store(self) -> Store | None:
         """The open office file: made by the assistant on the first start, opened with passphrase or recovery key."""
@@ -140,9 +175,13 @@ class Program(QObject):
         if window is None:
             return
         doorbell = Doorbell(server_name(self.paths.office_file), self)
-        doorbell.rung.connect(lambda: _to_front(window))
+        doorbell.rung.connect(self._come_forward)
         self._warn_of_shared_place(window)
         self._back_up_if_due(window)
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            _to_front(self.window)
 
     def _warn_of_shared_place(self, window: MainWindow) -> None:
         place = shared_place(self.paths.data_dir)

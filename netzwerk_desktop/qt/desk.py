@@ -44,11 +44,14 @@ class Desk(QObject):
         go_wanted: a Place somebody wants to go to.
         message: words for the person, and their Tone (the window shows a toast).
         trouble: words that stay until they are read, and their Tone (the window shows a banner).
+        reopen_wanted: something to do while nobody has the office file open, a callable that returns a sentence; the
+            program closes the office, does it on a worker thread and opens the office again.
     """
 
     go_wanted = Signal(object)
     message = Signal(str, object)
     trouble = Signal(str, object)
+    reopen_wanted = Signal(object)
 
     def __init__(self, office: Office, preferences: Preferences | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

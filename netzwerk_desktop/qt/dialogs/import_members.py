@@ -98,6 +98,8 @@ class ImportMembersDialog(ImportFrame):
         self._show(None)
         if file is not None:
             self.ui.file.set_value(file)
+            self._rest.stop()
+            self.read()
         self.form.focus("file")
 
     def _columns(self) -> tuple[Column[PreviewRow], ...]:
