@@ -127,8 +127,9 @@ class UndoStep:
 def undoable(connection: Connection, *, staff_id: str | None = None, limit: int = 50) -> list[UndoStep]:
     """The latest transactions of this computer that were not taken back and do not themselves take one back."""
     rows = connection.exec_driver_sql(
-        "SELECT t.device, t.seq, t.action, t.at, t.staff_id FROM journal_transaction t, journal_state s"
-        " WHERE t.device = s.device AND t.undoes IS NULL AND (? IS NULL OR t.staff_id = ?)"
+        # Walks the transactions from the last one backwards; a join with the state would sort all there ever were.
+        "SELECT t.device, t.seq, t.action, t.at, t.staff_id FROM journal_transaction t"
+        " WHERE t.device = (SELECT device FROM journal_state) AND t.undoes IS NULL AND (? IS NULL OR t.staff_id = ?)"
         " AND NOT EXISTS (SELECT 1 FROM journal_transaction u WHERE u.undoes = t.device || ':' || t.seq)"
         " ORDER BY t.seq DESC LIMIT ?",
         (staff_id, staff_id, limit),
@@ -243,38 +244,34 @@ def _later_transactions(connection: Connection, device: int, seq: int) -> list[s
 def _rested_upon(connection: Connection, operations: Sequence[RowMapping], device: int, seq: int) -> bool:
     """Whether a row refers to one that would go into the bin: a call logged with a new organisation.
 
-    What the transaction itself put there (the functions of the new organisation) goes with it. On a row it brought back
-    only later references count: others were content with it in the bin.
+    Whatever came to rest there was written later, and is looked for in what the journal has of later transactions:
+    that is little, and the tables may hold a million rows. What the transaction itself put there (the functions of the
+    new organisation) goes with it; what was content with a row that lay in the bin before stays so.
     """
-    going = {(operation["table_name"], operation["kind"]) for operation in operations}
+    going = {operation["table_name"] for operation in operations if operation["kind"] in ("create", "restore")}
     return any(
         connection.exec_driver_sql(
-            f'SELECT 1 FROM "{child}" c WHERE c.trashed = 0 AND c."{column}" IN (SELECT o.row_id'
-            "  FROM journal_operation o WHERE o.device = :device AND o.seq = :seq AND o.kind = :kind"
-            "  AND o.table_name = :parent)"
-            f" AND NOT EXISTS (SELECT 1 {_MADE_SO} AND s.device = :device AND s.seq = :seq)"
-            f" AND (:kind = 'create' OR EXISTS (SELECT 1 {_MADE_SO} AND t.hlc > (SELECT hlc FROM journal_transaction"
-            "  WHERE device = :device AND seq = :seq))) LIMIT 1",
+            "SELECT 1 FROM journal_transaction t"
+            " CROSS JOIN journal_operation made ON made.device = t.device AND made.seq = t.seq"
+            f' CROSS JOIN "{child}" c ON c.id = made.row_id AND c.trashed = 0'
+            " WHERE t.hlc > (SELECT hlc FROM journal_transaction WHERE device = :device AND seq = :seq)"
+            f" AND made.table_name = :child AND made.field_group IN ('{WHOLE_ROW}', '{LIFE}', :group)"
+            f' AND c."{column}" IN (SELECT o.row_id FROM journal_operation o WHERE o.device = :device AND o.seq = :seq'
+            "  AND o.kind IN ('create', 'restore') AND o.table_name = :parent)"
+            " AND NOT EXISTS (SELECT 1 FROM journal_operation same WHERE same.row_id = c.id"
+            f"  AND same.field_group IN ('{WHOLE_ROW}', '{LIFE}', :group) AND same.table_name = :child"
+            "  AND same.device = :device AND same.seq = :seq) LIMIT 1",
             {
                 "device": device,
                 "seq": seq,
-                "kind": kind,
                 "parent": parent,
                 "child": child,
                 "group": metadata.tables[child].columns[column].info["group"],
             },
         ).first()
         for child, column, parent in _references()
-        for kind in ("create", "restore")
-        if (parent, kind) in going
+        if parent in going
     )
-
-
-_MADE_SO = (
-    "FROM journal_operation s JOIN journal_transaction t USING (device, seq) WHERE s.row_id = c.id"
-    f" AND s.field_group IN ('{WHOLE_ROW}', '{LIFE}', :group) AND s.table_name = :child"
-)
-"""The operations that made a child refer to its parent, or alive."""
 
 
 def _left_hanging(connection: Connection, device: int, seq: int) -> bool:

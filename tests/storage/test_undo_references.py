@@ -9,7 +9,7 @@ from sqlalchemy import Table
 from netzwerk_desktop.domain.errors import NetzwerkError
 from netzwerk_desktop.storage import entities, history
 from netzwerk_desktop.storage.journal import Writer
-from tests.support.world import ANNA, World, new_world, statements_of
+from tests.support.world import ANNA, TOWN, World, new_world, plan, statements_of
 
 
 @pytest.fixture
@@ -103,12 +103,26 @@ def test_what_rested_upon_it_in_the_bin_already_does_not_stand_in_the_way(world:
     assert in_bin(world, "topic", topic)
 
 
-def test_only_tables_that_can_refer_to_something_new_are_looked_at(world: World) -> None:
-    """Going through a million entries for something they cannot refer to would take a second."""
-    with world.store.write(staff_id=ANNA, action="Thema anlegen") as writer:
-        writer.create(entities.topic, {"name": "Neu", "kind": "topic"})
+def test_taking_back_does_not_go_through_whole_tables(world: World) -> None:
+    """A million entries would take seconds; what came to rest upon something stands at the end of the journal."""
+    with world.store.write(staff_id=ANNA, action="Person anlegen") as writer:
+        person = writer.create(entities.person, {"form": "frau", "last_name": "Neu"})
+        values = {"organisation_id": TOWN, "person_id": person, "function": "Presse"}
+        writer.create(entities.position, values)
         made = transaction_of(writer)
     with statements_of(world.store) as seen:
         take_back(world, made)
-    assert not [statement for statement, _ in seen if 'FROM "interaction" c' in statement]
-    assert [statement for statement, _ in seen if 'FROM "interaction_topic" c' in statement]
+    asked = [(text, values) for text, values in seen if text.startswith("SELECT 1 FROM journal_transaction t")]
+    with world.store.read() as connection:
+        plans = [plan(connection, text, values) for text, values in asked]
+    assert len(plans) == 6  # tables and columns that can refer to a person or a position
+    assert all("ix_journal_transaction_hlc" in plan and "SCAN c" not in plan for plan in plans), plans
+
+
+def test_what_can_be_taken_back_is_found_without_sorting_the_journal(world: World) -> None:
+    """Asked after every change, to label the button."""
+    with world.store.read() as connection, statements_of(world.store) as seen:
+        history.undoable(connection, staff_id=ANNA, limit=1)
+    ((text, values),) = [(text, values) for text, values in seen if "journal_transaction" in text]
+    with world.store.read() as connection:
+        assert "TEMP B-TREE" not in plan(connection, text, values)
