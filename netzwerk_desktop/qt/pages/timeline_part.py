@@ -147,25 +147,24 @@ class TimelinePart(QWidget):
     current_changed = Signal()
     reset_wanted = Signal()
 
-    def __init__(
-        self, desk: Desk, empty: tuple[str, str], parent: QWidget | None = None, *, topics: bool = True
-    ) -> None:
+    def __init__(self, desk: Desk, empty: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._empty_words = empty
         self._towns: dict[str, str] = {}
         self._before: tuple[datetime, str] | None = None
         self._wanted = ""
+        self._from_top = True
         self.shown = Shown()
         self.model = TimelineModel(self)
         self.model.wanted.connect(self._read_more)
         self.timeline = PlacedTimeline(self.model)
-        self._build(topics)
+        self._build()
         self._connect()
         self._question = desk.queries.question(self, self._show)
         self._more_question = desk.queries.question(self, self._add)
 
-    def _build(self, topics: bool) -> None:
+    def _build(self) -> None:
         self.kinds = ChoiceRow(
             [
                 self.tr("Alle"),
@@ -179,7 +178,6 @@ class TimelinePart(QWidget):
         )
         self.topic = FilterChip(self.tr("Thema"), Icon.TOPIC)
         self.topic.setAccessibleName(self.tr("Nach Thema filtern"))
-        self.topic.setVisible(topics)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, SPACE_M, 0)
         row.addWidget(self.kinds, 1)
@@ -212,8 +210,8 @@ class TimelinePart(QWidget):
             self.kinds.choose(0)
             self._tell_topic("")
             self._wanted = ""
+            self._from_top = True
             self.shown = Shown(person_id)
-            self.timeline.scrollToTop()
         self.reload()
 
     def set_filter(self, shown: Shown) -> None:
@@ -221,6 +219,7 @@ class TimelinePart(QWidget):
         if shown != self.shown:
             self.shown = shown
             self._wanted = ""
+            self._from_top = True
             self.filter_changed.emit(shown)
             self.reload()
 
@@ -231,22 +230,30 @@ class TimelinePart(QWidget):
         self.set_filter(Shown(self.shown.person_id))
 
     def reload(self) -> None:
-        """Read again as much as is shown; what is chosen and unfolded stays."""
+        """Read again as much as was scrolled through; what is chosen, unfolded and in sight stays."""
         office, shown = self._desk.office, self.shown
-        limit = max(WINDOW, self.timeline.current_row() + WINDOW // 2) if self._wanted else WINDOW
+        looked_at = 0 if self._from_top else max(self.timeline.rows_in_sight().stop, self.timeline.current_row())
+        limit = max(WINDOW, looked_at + WINDOW // 2)
         self._more_question.forget()
         self._question.ask(lambda: read_window(office, shown, None, limit))
 
     def _show(self, window: CardWindow) -> None:
         self._before = window.before
         self._towns = dict(window.towns)
-        wanted = self._wanted
-        where = self.timeline.verticalScrollBar().value() if wanted else 0
+        scrolled = self.timeline.verticalScrollBar().value() > 0 and not self._from_top
+        highest = self.model.card(self.timeline.rows_in_sight().start) if scrolled else None
+        self._from_top = False
         self.timeline.blockSignals(True)
         self.model.show_cards(window.cards, more=window.before is not None)
-        self.timeline.set_current_row(self.model.number_of(wanted) if wanted else -1)
+        self.timeline.set_current_row(self.model.number_of(self._wanted) if self._wanted else -1)
         self.timeline.blockSignals(False)
-        self.timeline.verticalScrollBar().setValue(where)
+        there = self.model.number_of(highest.id) if highest is not None else -1
+        if there >= 0:
+            # heights above it are guessed anew, so the place is found by the card and not by the scroll bar
+            index = self.timeline.index_of(there)
+            self.timeline.scrollTo(index, TimelineView.ScrollHint.PositionAtTop)
+        elif not scrolled:
+            self.timeline.scrollToTop()
         self._pile.setCurrentWidget(self.timeline if window.cards else self.empty)
         if not window.cards:
             if self.shown.filtered:

@@ -41,7 +41,7 @@ def opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[tuple[DialogId, 
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Callable[..., InteractionsPage]:
+def page(qtbot: QtBot, desk: Desk, no_strays: object) -> Callable[..., InteractionsPage]:
     """Makes the page and shows it with everything read."""
 
     def make(width: int = 1200) -> InteractionsPage:
@@ -211,6 +211,27 @@ def test_what_was_chosen_stays_chosen(
     shown.part.delete(entries[2])
     until_idle(desk)
     assert entries[2] not in shown_ids(shown)
+
+
+def test_what_is_in_sight_stays_in_sight(
+    office: Office, clock: FixedClock, desk: Desk, page: Callable[..., InteractionsPage]
+) -> None:
+    many(office, clock, WINDOW + 15)
+    shown = page()
+    bar = shown.part.timeline.verticalScrollBar()
+    for _ in range(2):
+        bar.setValue(bar.maximum())
+        until_idle(desk)
+    bar.setValue(bar.maximum() // 2)
+    highest = shown.part.model.card(shown.part.timeline.rows_in_sight().start)
+    add_event(office, occurred_at=clock.now())
+    desk.changes.publish(Changes("", frozenset({"interaction"}), frozenset()))
+    until_idle(desk)
+    now = shown.part.model.card(shown.part.timeline.rows_in_sight().start)
+    assert highest is not None and now is not None and now.id == highest.id
+    shown.part.kinds.chosen.emit(1)
+    until_idle(desk)
+    assert bar.value() == 0
 
 
 def test_it_reads_again_only_for_what_it_shows(

@@ -55,7 +55,7 @@ def opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[tuple[DialogId, 
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Callable[..., PeoplePage]:
+def page(qtbot: QtBot, desk: Desk, no_strays: object) -> Callable[..., PeoplePage]:
     """Makes the page and shows it with everything read."""
 
     def make(record: str = "", width: int = 1300) -> PeoplePage:

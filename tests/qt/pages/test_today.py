@@ -64,7 +64,7 @@ def gone_to(desk: Desk) -> list[Place]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Callable[..., TodayPage]:
+def page(qtbot: QtBot, desk: Desk, no_strays: object) -> Callable[..., TodayPage]:
     """Makes the page and shows it with everything read."""
 
     def make(width: int = 1200) -> TodayPage:
