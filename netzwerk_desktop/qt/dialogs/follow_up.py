@@ -70,7 +70,7 @@ class FollowUpDialog(FormDialog):
         self.set_form(self.ui, _FIELDS, body)
         self.ui.organisation_id.changed.connect(self._town_changed)
         self._people: Question[list[PositionRow]] = desk.queries.question(self, self._show_people)
-        self.done_button = self.add_button(self.tr("&Erledigt"), self.complete)
+        self.done_button = self.add_button(self.tr("Er&ledigt"), self.complete)
         self.done_button.setVisible(bool(follow_up_id))
         self.footer.insertWidget(self.footer.indexOf(self.save_button), self.done_button)
         office = desk.office
@@ -110,6 +110,8 @@ class FollowUpDialog(FormDialog):
         self.ui.organisation_id.setEnabled(False)
         self.done_button.setVisible(row.done_at is None)
         self.ui.result_part.setVisible(row.done_at is None or bool(row.result))
+        office, follow_up_id = self.desk.office, self.follow_up_id
+        self.add_delete(lambda: follow_ups.trash(office, id=follow_up_id))
         when = relative_day(row.due_on, self.desk.clock.today())
         self.set_subtitle(f"{row.organisation_name} · " + self.tr("fällig {0}").format(when))
 

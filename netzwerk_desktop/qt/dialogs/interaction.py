@@ -137,6 +137,8 @@ class InteractionDialog(LoggingDialog):
             }
         )
         self._kind_changed()
+        office, interaction_id = self.desk.office, self.interaction_id
+        self.add_delete(lambda: interactions.trash_interaction(office, id=interaction_id))
         self.save_button.setEnabled(True)
         self.loaded()
         self.keep_drafts(f"interaction:{self.interaction_id}")

@@ -446,7 +446,7 @@ class Ui_InteractionForm(object):
         self.position_id.setPlaceholderText(QCoreApplication.translate("InteractionForm", u"Wer? (freiwillig)", None))
         self.occurred_at_label.setText(QCoreApplication.translate("InteractionForm", u"&Zeitpunkt", None))
         self.duration_min_label.setText(QCoreApplication.translate("InteractionForm", u"&Dauer in Minuten", None))
-        self.direction_label.setText(QCoreApplication.translate("InteractionForm", u"Ri&chtung", None))
+        self.direction_label.setText(QCoreApplication.translate("InteractionForm", u"R&ichtung", None))
         self.outcome_label.setText(QCoreApplication.translate("InteractionForm", u"&Ergebnis", None))
         self.channel_label.setText(QCoreApplication.translate("InteractionForm", u"&Auf welchem Weg", None))
         self.subject_label.setText(QCoreApplication.translate("InteractionForm", u"&Betreff", None))

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
+from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
 from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionKind
@@ -22,6 +23,7 @@ from netzwerk_desktop.services.interaction import timeline
 from netzwerk_desktop.services.membership import join
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.topic import topics
+from netzwerk_desktop.services.undo import undo
 from tests.support.factories import AHLEN, ON_SITE_ADVICE, TELEPHONE_ADVICE, WINTERBERG
 from tests.support.keyboard import mnemonics
 
@@ -305,3 +307,31 @@ def test_mnemonics_are_unique(desk: Desk, idle: Idle, make: Callable[..., QDialo
         more.open_all()
         letters = mnemonics(dialog)
         assert len(letters) == len(set(letters)), letters
+
+
+def test_mnemonics_are_unique_in_what_exists_already(office: Office, desk: Desk, idle: Idle) -> None:
+    follow_up = create_follow_up(
+        office, follow_up=FollowUpDraft(organisation_id=WINTERBERG, due_on=date(2026, 4, 1), subject="eins")
+    ).created
+    for dialog in (
+        InteractionDialog(desk, None, interaction_id=logged_call(office)),
+        FollowUpDialog(desk, None, follow_up_id=follow_up or ""),
+    ):
+        open_(dialog, idle)
+        letters = mnemonics(dialog)
+        assert len(letters) == len(set(letters)), letters
+        assert "C" in letters
+
+
+def test_an_entry_is_deleted_and_taken_back(office: Office, desk: Desk, idle: Idle) -> None:
+    dialog = InteractionDialog(desk, None, interaction_id=logged_call(office))
+    open_(dialog, idle)
+    heard: list[Changes] = []
+    desk.operations.changed.connect(heard.append)
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Lös&chen").click()
+    idle()
+
+    assert timeline(office, organisation_id=WINTERBERG) == []
+    assert heard[0].transaction is not None
+    undo(office, heard[0].transaction)
+    assert len(timeline(office, organisation_id=WINTERBERG)) == 1
