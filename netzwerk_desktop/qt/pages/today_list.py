@@ -281,7 +281,13 @@ class DayList(MeasuredRowView):
         reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if self.current_row() < 0 and event.reason() in reasons:
             self.set_current_row(self._nearest(max(0, self.rows_in_sight().start), 1))
+        nothing_chosen = self.current_row() < 0
+        self.blockSignals(True)
         super().focusInEvent(event)
+        if nothing_chosen and self.current_row() >= 0:
+            # Qt makes the first line the current one without marking it: a call would be logged for its town unasked
+            self.selectionModel().clearCurrentIndex()
+        self.blockSignals(False)
 
     # -- the mouse ------------------------------------------------------------------------------------------------
     def _hit(self, point: QPoint) -> tuple[QModelIndex, DayHit]:

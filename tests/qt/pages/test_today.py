@@ -174,8 +174,10 @@ def test_the_keyboard_passes_over_headings(
     remind(office, date(2026, 3, 16), "Erste")
     remind(office, date(2026, 3, 18), "Zweite", AHLEN)
     shown = page()
+    shown.right.setFocus(Qt.FocusReason.OtherFocusReason)
     shown.focus_first()
     QApplication.processEvents()
+    assert shown.left.hasFocus()
     assert shown.line() is None  # nothing is chosen before somebody chooses
     keyboard.press(Qt.Key.Key_Down)
     assert (shown.line() or DayLine("", LineKind.EMPTY, Section.NEXT, "")).title == "Erste"
