@@ -71,12 +71,13 @@ class Store:
             with in_words(path, files=True):
                 unfinished.touch(mode=0o600)  # for this user only, whatever the umask says
                 engine = create_store_engine(unfinished, key, create=True)
-                with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
-                    create_tables(connection)
-                    start_journal(
-                        connection, clock, office_id=office_id or str(uuid.uuid4()), device_name=platform.node() or "?"
-                    )
-                engine.dispose()
+                try:
+                    with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+                        create_tables(connection)
+                        office = office_id or str(uuid.uuid4())
+                        start_journal(connection, clock, office_id=office, device_name=platform.node() or "?")
+                finally:
+                    engine.dispose()  # Windows removes no file that is open
                 sync_file(unfinished)
                 put_in_place(unfinished, path, overwrite=False)
         except BaseException:
@@ -206,8 +207,12 @@ def _checked(path: Path, key: bytes) -> tuple[Any, int]:
     """A driver's connection to an office file and its schema version, not newer than ours."""
     with in_words(path, key=key):
         connection = connect_raw(path, key)
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        try:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+        except BaseException:
+            connection.close()
+            raise
     if application != APPLICATION_ID:
         connection.close()
         raise DamagedDatabase(

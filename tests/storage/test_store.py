@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from netzwerk_desktop.domain.clock import FixedClock
@@ -19,6 +20,7 @@ from netzwerk_desktop.domain.errors import (
     WrongKey,
 )
 from netzwerk_desktop.storage import entities
+from netzwerk_desktop.storage.connection import remove_database
 from netzwerk_desktop.storage.instance import alone_with
 from netzwerk_desktop.storage.store import Store
 from netzwerk_desktop.storage.version import APPLICATION_ID, SCHEMA_VERSION
@@ -57,10 +59,17 @@ def test_a_file_that_could_not_be_finished_leaves_nothing(
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("stop")
 
+    def remove(path: Path) -> None:
+        still_open.extend(file.path for file in psutil.Process().open_files() if path.name in file.path)
+        remove_database(path)
+
+    still_open: list[str] = []  # Windows would not remove these
+    monkeypatch.setattr("netzwerk_desktop.storage.store.remove_database", remove)
     monkeypatch.setattr("netzwerk_desktop.storage.schema.start_journal", fail)
     with pytest.raises(RuntimeError, match="stop"):
         Store.create(tmp_path / "office.db", KEY, clock=clock)
-    assert not list(tmp_path.glob("*.db*"))
+    assert not list(tmp_path.iterdir())
+    assert still_open == []
 
 
 def test_what_was_written_is_there_after_opening_again(database: Path, open_store: Callable[[Path], Store]) -> None:
