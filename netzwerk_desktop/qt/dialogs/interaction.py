@@ -14,7 +14,8 @@ from netzwerk_desktop.domain.entitlement import Entitlement, EntitlementCode
 from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionDraft, InteractionKind
 from netzwerk_desktop.qt.delegates.timeline_words import icon_of, when_of
 from netzwerk_desktop.qt.desk import Desk
-from netzwerk_desktop.qt.dialogs.logging_dialog import Beginning, Catalogue, LoggingDialog, read_catalogue
+from netzwerk_desktop.qt.dialogs.catalogue import Catalogue, read_catalogue
+from netzwerk_desktop.qt.dialogs.logging_dialog import Beginning, LoggingDialog
 from netzwerk_desktop.qt.dialogs.parts.choice import options
 from netzwerk_desktop.qt.forms.ui_interaction import Ui_InteractionForm
 from netzwerk_desktop.qt.icons import Icon

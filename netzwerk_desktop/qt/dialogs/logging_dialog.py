@@ -20,6 +20,7 @@ from netzwerk_desktop.domain.errors import NotFound, Problem
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
 from netzwerk_desktop.domain.interaction import InteractionDraft, InteractionKind, check_interaction
 from netzwerk_desktop.qt.desk import Desk
+from netzwerk_desktop.qt.dialogs.catalogue import Catalogue, read_catalogue
 from netzwerk_desktop.qt.dialogs.form_dialog import FormDialog
 from netzwerk_desktop.qt.dialogs.parts.context_strip import ContextStrip, TownContext, read_context
 from netzwerk_desktop.qt.dialogs.parts.days import give_clock
@@ -30,14 +31,9 @@ from netzwerk_desktop.qt.dialogs.parts.text import NoteField, SuggestField
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.operation import Question
 from netzwerk_desktop.services import entitlement as entitlements
-from netzwerk_desktop.services import organisation as organisations
-from netzwerk_desktop.services import topic as topics
 
 if TYPE_CHECKING:
-    from netzwerk_desktop.services.entitlement import ServiceRow
     from netzwerk_desktop.services.office import Office
-    from netzwerk_desktop.services.organisation import NameRow
-    from netzwerk_desktop.services.topic import TopicRow
 
 #: fields of the rules and the use cases that a form calls differently
 _FORM_NAMES = {
@@ -46,27 +42,6 @@ _FORM_NAMES = {
     "follow_up.due_on": "follow_up_on",
     "follow_up.subject": "follow_up_subject",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Catalogue:
-    """What there is to choose from."""
-
-    names: Sequence[NameRow]
-    services: Sequence[ServiceRow]
-    topics: Sequence[TopicRow]
-    subjects: Sequence[str]
-
-
-def read_catalogue(office: Office) -> Catalogue:
-    """Read it (on a worker thread)."""
-    rows = topics.topics(office)
-    return Catalogue(
-        names=organisations.names(office),
-        services=entitlements.services(office),
-        topics=[row for row in rows if row.kind == topics.TOPIC],
-        subjects=[row.name for row in rows if row.kind == topics.SUBJECT],
-    )
 
 
 @dataclass(frozen=True, slots=True)
