@@ -16,7 +16,7 @@ from sqlalchemy.sql import FromClause, TableClause
 
 from netzwerk_desktop.domain.clock import BERLIN
 
-from ..search import DIRECTORY, PEOPLE
+from ..search import DIRECTORY, MOST_WORDS, PEOPLE
 
 
 def _shelf(name: str) -> TableClause:
@@ -52,7 +52,11 @@ def among(id_column: ColumnElement[Any], ids: Iterable[str]) -> ColumnElement[bo
 
 
 def all_words(shelf: Table | FromClause, words: Sequence[str], *, inside_titles: bool = False) -> ColumnElement[bool]:
-    """Every (folded) word begins a word of the entry, as the words index understands it; or stands in its title."""
+    """Every (folded) word begins a word of the entry, as the words index understands it; or stands in its title.
+
+    Of a pasted page only the first words are looked for, as in the search; SQLite takes no condition of a thousand parts.
+    """
+    words = tuple(dict.fromkeys(words))[:MOST_WORDS]
     whole = literal(" ") + shelf.c.title + literal(" ") + shelf.c.body
     begins = [func.instr(whole, " " + word) > 0 for word in words]
     if not inside_titles:

@@ -76,3 +76,9 @@ def test_what_hangs_on_an_organisation_is_listed_without_what_is_in_the_bin(worl
     world.trash(entities.position, gone)
     with world.store.read() as connection:
         assert present_of(connection, entities.position, organisation_id=TOWN) == [kept]
+
+
+def test_a_pasted_page_is_looked_for_by_its_beginning(world: World) -> None:
+    """SQLite takes no condition of a thousand parts."""
+    assert ask(world, text="winterberg " * 2_000) == ["Winterberg"]
+    assert ask(world, text=" ".join(f"wort{number}" for number in range(2_000))) == []
