@@ -54,7 +54,7 @@ def among(id_column: ColumnElement[Any], ids: Iterable[str]) -> ColumnElement[bo
 def all_words(shelf: Table | FromClause, words: Sequence[str], *, inside_titles: bool = False) -> ColumnElement[bool]:
     """Every (folded) word begins a word of the entry, as the words index understands it; or stands in its title.
 
-    Of a pasted page only the first words are looked for, as in the search; SQLite takes no condition of a thousand parts.
+    Of a pasted page only the first words count, as in the search: SQLite takes no condition of a thousand parts.
     """
     words = tuple(dict.fromkeys(words))[:MOST_WORDS]
     whole = literal(" ") + shelf.c.title + literal(" ") + shelf.c.body
