@@ -131,6 +131,10 @@ class Form(QObject):
         """What is typed, as plain data."""
         return {name: field.part.state() for name, field in self._fields.items()}
 
+    def changed_state(self) -> dict[str, Any]:
+        """The same of the fields that are different from before."""
+        return {name: value for name, value in self.state().items() if value != self._before_state[name]}
+
     def set_state(self, state: Mapping[str, Any]) -> None:
         """Show what a draft kept."""
         for name, value in state.items():

@@ -152,7 +152,10 @@ class FormDialog(DeskFrame):
 
     # -- drafts ---------------------------------------------------------------------------------------------------
     def _draft(self) -> tuple[str, Mapping[str, Any]]:
-        values = {"fields": self.form.state(), "seen": dict(self.seen or {}), "extra": dict(self.draft_extra())}
+        # Of a record that exists only what was changed: what somebody else changes until the draft is taken up again
+        # must not look as if it had been changed back here.
+        fields = self.form.state() if self.seen is None else self.form.changed_state()
+        values = {"fields": fields, "seen": dict(self.seen or {}), "extra": dict(self.draft_extra())}
         return self.draft_title(), values
 
     def _offer(self, found: list[Draft]) -> None:

@@ -248,3 +248,27 @@ def test_going_back_keeps_what_was_typed(office: Office, colleague: Office, desk
     assert dialog.isVisible()
     assert dialog.ui.note.value() == "meine"
     assert detail(office, id=entry).row.note == "ihre"
+
+
+def test_a_draft_taken_up_later_does_not_undo_what_others_did(
+    office: Office, colleague: Office, desk: Desk, idle: Idle, entry: str
+) -> None:
+    dialog = InteractionDialog(desk, None, interaction_id=entry)
+    dialog.open()
+    idle()
+    dialog.ui.note.set_value("halb fertig")
+    dialog.reject()
+    idle()
+    edit_interaction(colleague, id=entry, values={"duration_min": 25})
+
+    again = InteractionDialog(desk, None, interaction_id=entry)
+    again.open()
+    idle()
+    again.banner.acted.emit()
+    idle()
+    again.save()
+    idle()
+
+    assert not again.isVisible()
+    (row,) = timeline(office, organisation_id=WINTERBERG)
+    assert (row.note, row.duration_min) == ("halb fertig", 25)
