@@ -11,8 +11,9 @@ is looked up while painting, so they follow the scheme at once.
 
 import importlib.util
 import logging
+import math
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 _FONT_PATTERN: Final = "materialdesignicons6-webfont-*.ttf"
 #: outlines are taken at this size and scaled down
 _EM: Final = 240.0
+#: painted icons that are kept
+_PIXMAPS: Final = 512
 #: the box of a glyph reaches from 7/8 em above the base line to 1/8 below
 _ASCENT: Final = 0.875
 
@@ -175,13 +178,26 @@ def paint(painter: QPainter, box: QRectF | QRect, icon: Icon, colour: QColor) ->
     """Draw an icon as large as fits into ``box``, centred."""
     box = QRectF(box)
     side = min(box.width(), box.height())
-    corner = box.center() - QPointF(side / 2, side / 2)
-    painter.save()
+    ratio = painter.device().devicePixelRatio()
+    # on whole pixels of the screen, or the edges would be soft
+    left = round((box.x() + (box.width() - side) / 2) * ratio) / ratio
+    top = round((box.y() + (box.height() - side) / 2) * ratio) / ratio
+    painter.drawPixmap(QPointF(left, top), _pixels(icon, side, colour.rgba(), ratio))
+
+
+@lru_cache(maxsize=_PIXMAPS)
+def _pixels(icon: Icon, side: float, colour: int, ratio: float) -> QPixmap:
+    """The filled outline; rows ask for the same few again and again, and filling is the costly part."""
+    count = math.ceil(side * ratio)
+    pixels = QPixmap(count, count)
+    pixels.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixels)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(corner)
-    painter.scale(side, side)
-    painter.fillPath(outline(icon), colour)
-    painter.restore()
+    painter.scale(side * ratio, side * ratio)
+    painter.fillPath(outline(icon), QColor.fromRgba(colour))
+    painter.end()
+    pixels.setDevicePixelRatio(ratio)
+    return pixels
 
 
 class _ThemedEngine(QIconEngine):

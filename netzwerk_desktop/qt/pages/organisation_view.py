@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -33,16 +33,13 @@ from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.timeline import TimelineModel
 from netzwerk_desktop.qt.pages import organisation_facts as facts_of
 from netzwerk_desktop.qt.pages.organisation_facts import OrganisationFacts, TimelineFilter, TimelineWindow
+from netzwerk_desktop.qt.pages.organisation_header import OrganisationHeader
 from netzwerk_desktop.qt.pages.organisation_side import SidePanel
 from netzwerk_desktop.qt.registry import DialogId
-from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Role, TextStyle
-from netzwerk_desktop.qt.widgets.action_button import ActionButton, ActionRow
-from netzwerk_desktop.qt.widgets.card import EmptyState, TextLink
-from netzwerk_desktop.qt.widgets.chip import Chip, FilterChip
+from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, TextStyle
+from netzwerk_desktop.qt.widgets.card import EmptyState
+from netzwerk_desktop.qt.widgets.chip import FilterChip
 from netzwerk_desktop.qt.widgets.choice_row import ChoiceRow
-from netzwerk_desktop.qt.widgets.field import MailLink, PhoneLink
-from netzwerk_desktop.qt.widgets.flow_layout import FlowLayout
-from netzwerk_desktop.qt.widgets.text import ElidedLabel, Label
 from netzwerk_desktop.qt.widgets.timeline_view import TimelineView
 from netzwerk_desktop.services import interaction as interactions
 
@@ -62,77 +59,6 @@ _FILTERS: tuple[tuple[InteractionKind, ...], ...] = (
     (_KINDS.LETTER, _KINDS.EMAIL),
     (_KINDS.INQUIRY,),
 )
-
-
-class OrganisationHeader(QWidget):
-    """Name, standing and what can be done."""
-
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_XS)
-        title = QHBoxLayout()
-        title.setSpacing(10)
-        self.name = ElidedLabel("", TextStyle.TITLE)
-        self.name.setSizePolicy(self.name.sizePolicy().Policy.Maximum, self.name.sizePolicy().Policy.Fixed)
-        self.kind = Label("", TextStyle.BODY, Role.DIM)
-        title.addWidget(self.name)
-        title.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignBottom)
-        title.addStretch(1)
-        layout.addLayout(title)
-        self.kind.setContentsMargins(0, 0, 0, 5)
-        self.meta = ElidedLabel("", TextStyle.BODY, Role.DIM)
-        layout.addWidget(self.meta)
-        self.contact = QWidget()
-        self._contact = FlowLayout(self.contact, gap=SPACE_XS, row_gap=0)
-        layout.addWidget(self.contact)
-        layout.addSpacing(SPACE_XS)
-        self.chips = QWidget()
-        self._chips = FlowLayout(self.chips)
-        layout.addWidget(self.chips)
-        layout.addSpacing(SPACE_S)
-        self.action_row = ActionRow()
-        self.action_row.set_buttons(
-            [
-                ActionButton(actions[ActionId.LOG_CALL], Icon.CALL, primary=True),
-                ActionButton(actions[ActionId.LOG_CONSULTATION], Icon.CONSULTATION),
-                ActionButton(actions[ActionId.ADD_FOLLOW_UP], Icon.FOLLOW_UP),
-                ActionButton(actions[ActionId.WRITE_LETTER], Icon.LETTER),
-                ActionButton(actions[ActionId.LOG_INTERACTION], Icon.INTERACTIONS),
-            ],
-            [
-                actions[ActionId.EDIT],
-                actions[ActionId.ADD_PERSON],
-                actions[ActionId.EDIT_MEMBERSHIP],
-                actions[ActionId.ADD_GRANT],
-            ],
-        )
-        layout.addWidget(self.action_row)
-
-    def show_facts(self, facts: OrganisationFacts) -> None:
-        """Show an organisation."""
-        detail = facts.detail
-        self.name.setText(detail.name)
-        self.name.updateGeometry()
-        self.kind.setText(facts_of.kind_words(detail))
-        meta = facts_of.meta_line(detail)
-        self.meta.setText(meta)
-        self.meta.setVisible(bool(meta))
-        _clear(self._contact)
-        address = facts_of.address_line(detail)
-        if address:
-            self._contact.addWidget(_dim(address))
-        if detail.phone:
-            self._contact.addWidget(PhoneLink(detail.phone, detail.name))
-        if detail.email:
-            self._contact.addWidget(MailLink(detail.email, detail.name))
-        if detail.website:
-            self._contact.addWidget(_website(detail.website))
-        self.contact.setVisible(self._contact.count() > 0)
-        _clear(self._chips)
-        for chip in facts_of.header_chips(facts):
-            self._chips.addWidget(Chip(chip.text, chip.tone, chip.icon))
 
 
 class OrganisationView(QFrame):
@@ -496,24 +422,3 @@ _KINDS_SHOWN = (
     "service_grant",
     "service",
 )
-
-
-def _clear(layout: FlowLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-
-
-def _dim(text: str) -> QWidget:
-    label = Label(text, TextStyle.CAPTION, Role.DIM)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setContentsMargins(0, 3, SPACE_S, 0)
-    return label
-
-
-def _website(address: str) -> TextLink:
-    link = TextLink(address.removeprefix("https://").removeprefix("http://").rstrip("/"))
-    link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromUserInput(address)))
-    return link

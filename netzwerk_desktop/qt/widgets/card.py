@@ -104,6 +104,8 @@ class SectionHeader(QWidget):
 
     def set_link(self, text: str, name: str = "") -> None:
         """Other words for the link; "" takes it away."""
+        if text == self.link.text() and bool(text) is not self.link.isHidden():
+            return
         self.link.setText(text)
         self.link.setVisible(bool(text))
         if name:

@@ -1,10 +1,15 @@
 """A small rounded label: a fact, a filter that is on or off, a filter that can be taken away."""
 
+from collections.abc import Iterable
+from typing import Protocol
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.icons import Icon
+from netzwerk_desktop.qt.theme import SPACE_S
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.painting import Tone
 
@@ -34,6 +39,67 @@ class Chip(QLabel):
         painter = QPainter(self)
         painting.chip(painter, self.rect(), self.text(), self.tone, self.icon)
         painter.end()
+
+
+class ChipLike(Protocol):
+    """What a strip shows of each chip."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def tone(self) -> Tone: ...
+    @property
+    def icon(self) -> Icon | None: ...
+
+
+class ChipStrip(QLabel):
+    """Several facts beside each other in one line; what does not fit is left out and told in the tool tip.
+
+    One widget however many chips there are, because pages show others every moment; screen readers hear a sentence.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._chips: tuple[ChipLike, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_chips(self, chips: Iterable[ChipLike]) -> None:
+        """Show these instead."""
+        self._chips = tuple(chips)
+        self.setText(", ".join(chip.text for chip in self._chips))
+        self.update()
+
+    def places(self) -> list[tuple[QRect, ChipLike]]:
+        """The chips that fit, and where."""
+        found = []
+        x = 0
+        for chip in self._chips:
+            size = painting.chip_size(chip.text, icon=chip.icon is not None)
+            if x and x + size.width() > self.width():
+                break
+            found.append((QRect(x, 0, min(size.width(), self.width()), size.height()), chip))
+            x += size.width() + SPACE_S
+        return found
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, theme.current().scaled(24))
+
+    def minimumSizeHint(self) -> QSize:
+        """The first chip is there, perhaps shortened."""
+        return QSize(48, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw them."""
+        painter = QPainter(self)
+        places = self.places()
+        for rect, chip in places:
+            painting.chip(painter, rect, chip.text, chip.tone, chip.icon)
+        painter.end()
+        tip = self.text() if len(places) < len(self._chips) else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
 
 class FilterChip(QAbstractButton):

@@ -28,11 +28,11 @@ class _Word(QAbstractButton):
     def sizeHint(self) -> QSize:
         now = theme.current()
         width = now.metrics(self._chosen).horizontalAdvance(self.text())
-        return QSize(width + 8, now.metrics(self._chosen).height() + 8)
+        return QSize(width + 5, now.metrics(self._chosen).height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        inner = self.rect().adjusted(4, 0, -4, 0)
+        inner = self.rect().adjusted(2, 0, -2, 0)
         if self.isChecked():
             painting.words(painter, inner, self.text(), self._chosen, Role.ACCENT)
         else:

@@ -123,11 +123,17 @@ class PhoneLink(TextLink):
 
     def __init__(self, number: str, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(number, parent)
+        self.number = ""
+        self.clicked.connect(self._dial)
+        self.set_number(number, name)
+
+    def set_number(self, number: str, name: str = "") -> None:
+        """Another number, of somebody else."""
         self.number = number
+        self.setText(number)
         words = self.tr("{0} anrufen").format(name) if name else self.tr("Anrufen")
         self.setAccessibleName(f"{words}: {number}")
         self.setToolTip(words)
-        self.clicked.connect(self._dial)
 
     def _dial(self) -> None:
         QDesktopServices.openUrl(telephone_url(self.number))
@@ -139,11 +145,17 @@ class MailLink(TextLink):
 
     def __init__(self, address: str, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(address, parent)
+        self.address = ""
+        self.clicked.connect(self._write)
+        self.set_address(address, name)
+
+    def set_address(self, address: str, name: str = "") -> None:
+        """Another address, of somebody else."""
         self.address = address
+        self.setText(address)
         words = self.tr("E-Mail an {0}").format(name) if name else self.tr("E-Mail schreiben")
         self.setAccessibleName(f"{words}: {address}")
         self.setToolTip(words)
-        self.clicked.connect(self._write)
 
     def _write(self) -> None:
         url = QUrl()

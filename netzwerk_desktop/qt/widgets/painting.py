@@ -14,22 +14,27 @@ from netzwerk_desktop.qt.theme import Role, TextStyle
 class Tone(Enum):
     """The moods of chips, dots and notices: (colour of the words, colour of the ground)."""
 
+    words: Role
+    ground: Role
+
     NEUTRAL = (Role.DIM, Role.CHIP)
     ACCENT = (Role.ACCENT, Role.ACCENT_BG)
     GOOD = (Role.GOOD, Role.GOOD_BG)
     WARN = (Role.WARN, Role.WARN_BG)
     BAD = (Role.BAD, Role.BAD_BG)
 
-    @property
-    def words(self) -> Role:
-        """Role of the text and the icon."""
-        return self.value[0]
+    def __init__(self, words: Role, ground: Role) -> None:
+        # plain attributes: rows ask for them while they are painted
+        self.words = words
+        self.ground = ground
 
-    @property
-    def ground(self) -> Role:
-        """Role of what is behind them."""
-        return self.value[1]
 
+#: put together once: adding up flags of an enumeration takes longer than painting a short word
+_ONE_LINE: Final = {
+    side: side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
+}
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 _CHIP_PADDING: Final = 10
 _CHIP_ICON: Final = 14
@@ -48,22 +53,20 @@ def box(
     inner = QRectF(rect)
     if line is not None:
         inner.adjust(width / 2, width / 2, -width / 2, -width / 2)
-    painter.save()
+        painter.setPen(line if width == 1.0 else QPen(line, width))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(line, width) if line is not None else Qt.PenStyle.NoPen)
     painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(inner, radius, radius)
-    painter.restore()
 
 
 def dot(painter: QPainter, centre: QPointF, colour: QColor, diameter: float = 8.0) -> None:
     """A filled dot."""
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(centre, diameter / 2, diameter / 2)
-    painter.restore()
 
 
 def focus_ring(painter: QPainter, rect: QRectF | QRect, radius: float = theme.RADIUS_SMALL) -> None:
@@ -77,16 +80,20 @@ def words(
     text: str,
     style: TextStyle,
     role: Role | QColor,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    align: Qt.AlignmentFlag = _LEFT,
 ) -> None:
     """One line of text, centred vertically, shortened with an ellipsis when it does not fit."""
+    if not text:
+        return
     now = theme.current()
-    metrics = now.metrics(style)
     painter.setFont(now.font(style))
     painter.setPen(role if isinstance(role, QColor) else now.colour(role))
-    if metrics.horizontalAdvance(text) > rect.width():
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+    # letters are hardly ever wider than high: what fits by that reckoning need not be measured
+    if len(text) * now.body_px * 2 > rect.width():
+        metrics = now.metrics(style)
+        if metrics.horizontalAdvance(text) > rect.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, _ONE_LINE[align], text)
 
 
 def chip_size(text: str, *, icon: bool = False) -> QSize:

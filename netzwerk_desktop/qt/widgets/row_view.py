@@ -241,6 +241,12 @@ class RowView(QListView):
             self._row_height = max(1, self._painter.height(QModelIndex(), self.viewport().width()))
         return self._row_height
 
+    def _update_rows(self, *rows: int) -> None:
+        """These rows look different now."""
+        for row in rows:
+            if 0 <= row < self.count():
+                self.viewport().update(self.visualRect(self.index_of(row)))
+
     def _look_again(self) -> None:
         self._row_height = 0
         self._count_again()
@@ -369,7 +375,7 @@ class RowView(QListView):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Another row is the current one."""
         QAbstractItemView.currentChanged(self, current, previous)
-        self.viewport().update()
+        self._update_rows(current.row(), previous.row())
         if self.hasFocus() and current.isValid():
             self._tell_screen_reader(current.row())
         self.picked.emit(current.row())
@@ -377,6 +383,7 @@ class RowView(QListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Other rows are selected."""
         QAbstractItemView.selectionChanged(self, selected, deselected)
+        self._update_rows(*(index.row() for chosen in (selected, deselected) for index in chosen.indexes()))
 
     def _tell_screen_reader(self, row: int) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -436,8 +443,8 @@ class RowView(QListView):
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:
+            self._update_rows(row, self._hovered)
             self._hovered = row
-            self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming with the keyboard shows where it is."""

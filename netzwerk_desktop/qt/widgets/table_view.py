@@ -19,6 +19,9 @@ from netzwerk_desktop.qt.models.rows import RowsModel
 from netzwerk_desktop.qt.theme import Role, TextStyle
 from netzwerk_desktop.qt.widgets import painting
 
+#: so far columns are made narrower than they are meant before the table is scrolled sideways
+_NARROWEST = 0.8
+
 
 class _CellDelegate(QStyledItemDelegate):
     """A cell: its text; the row below the mouse and the chosen one have a ground."""
@@ -144,7 +147,7 @@ class TableView(QTableView):
         shown = [number for number in range(head.count()) if not head.isSectionHidden(number)]
         wanted = {number: theme.current().scaled(model.columns[number].width) for number in shown}
         room = self.viewport().width()
-        factor = max(1.0, room / max(1, sum(wanted.values())))
+        factor = max(_NARROWEST, room / max(1, sum(wanted.values())))
         self._restoring = True
         for number, width in wanted.items():
             head.resizeSection(number, int(width * factor))
