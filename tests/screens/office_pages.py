@@ -1,5 +1,6 @@
 """The first start, unlocking, settings, imports, going back to a backup, about."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from netzwerk_desktop.qt.dialogs.first_start import FirstStart
 from netzwerk_desktop.qt.dialogs.first_start_pages import DEMONSTRATION
 from netzwerk_desktop.qt.dialogs.recovery_key import RecoveryKeyView
 from netzwerk_desktop.qt.dialogs.unlock import UnlockDialog
-from netzwerk_desktop.qt.registry import DialogId
+from netzwerk_desktop.qt.pages.settings import SECTIONS
+from netzwerk_desktop.qt.registry import DialogId, PageId
+from netzwerk_desktop.services.backup import back_up
 from netzwerk_desktop.services.office_file import Protection, create_office_file
 from netzwerk_desktop.services.protection import GROUPS
 from netzwerk_desktop.system.paths import AppPaths
@@ -160,3 +163,27 @@ def import_register(stage: Stage) -> QWidget:
     path = stage.office.paths.data_dir / "GV100AD_310326.txt"
     path.write_bytes(register_bytes(register_lines(sorted(towns.values(), key=lambda town: town.ags))))
     return stage.dialog(DialogId.IMPORT_REGISTER, file=path)
+
+
+def _settings(section: str) -> Callable[[Stage], QWidget]:
+    def make(stage: Stage) -> QWidget:
+        return stage.window(PageId.SETTINGS, section)
+
+    return make
+
+
+for _key in SECTIONS:
+    screen(f"einstellungen-{_key}")(_settings(_key))
+
+
+@screen("zurueckholen", own_size=True)
+def restore(stage: Stage) -> QWidget:
+    """A backup, and what is in it."""
+    made = next(stage.office.paths.backup_dir.glob("*.db"), None) or back_up(stage.office).path
+    return stage.dialog(DialogId.RESTORE, backup=made)
+
+
+@screen("ueber", own_size=True)
+def about(stage: Stage) -> QWidget:
+    """About the program."""
+    return stage.dialog(DialogId.ABOUT)

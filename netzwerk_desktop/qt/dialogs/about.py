@@ -69,7 +69,7 @@ def read_facts() -> Facts:
     from netzwerk_desktop.exchange import reference
 
     sources = tuple(
-        (source.title, f"{source.publisher}, Stand {source.as_of}", source.licence)
+        (source.title, f"{source.publisher}, Stand {_day(source.as_of)}", source.licence)
         for source in reference.sources(resource("reference"))
     )
     parts = tuple(Part(title, _version(name), licence, purpose) for name, title, licence, purpose in _PARTS)
@@ -80,6 +80,12 @@ def read_facts() -> Facts:
         ("System", f"{platform.system()} {platform.release()}, {sys.platform}"),
     )
     return Facts(versions, sources, parts)
+
+
+def _day(as_of: str) -> str:
+    """ "30.11.2025", "04/2013" or "2021", as exactly as it is known."""
+    year, *rest = as_of.split("-")
+    return ".".join((*reversed(rest), year)) if len(rest) == 2 else "/".join((*rest, year))
 
 
 def _version(distribution: str) -> str:

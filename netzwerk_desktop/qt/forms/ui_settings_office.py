@@ -18,10 +18,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout,
     QWidget)
 
+from netzwerk_desktop.qt.dialogs.file_fields import LogoField
 from netzwerk_desktop.qt.dialogs.parts.choice import SegmentField
 from netzwerk_desktop.qt.dialogs.parts.labels import FieldLabel
 from netzwerk_desktop.qt.dialogs.parts.text import (LineField, NoteField)
-from netzwerk_desktop.qt.dialogs.setup_parts import LogoField
 
 class Ui_SettingsOfficeForm(object):
     def setupUi(self, SettingsOfficeForm):
