@@ -106,8 +106,8 @@ class GrantDialog(FormDialog):
         self.loaded()
         self.form.focus("service_id" if row is None else "valid_until")
 
-    def _edited(self) -> None:
-        super()._edited()
+    def _tell_dirty(self) -> None:
+        super()._tell_dirty()
         self.ui.grant.setEnabled(not self.form.dirty)
 
     def _ask_verdict(self) -> None:

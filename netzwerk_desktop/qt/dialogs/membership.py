@@ -99,8 +99,8 @@ class MembershipDialog(FormDialog):
         self.loaded()
         self.form.focus("joined_on" if row is None else "ended_on")
 
-    def _edited(self) -> None:
-        super()._edited()
+    def _tell_dirty(self) -> None:
+        super()._tell_dirty()
         self.ui.period.setEnabled(not self.form.dirty)
 
     def _suggest_term(self) -> None:

@@ -329,6 +329,7 @@ def test_joining_leaving_and_coming_back(office: Office, desk: Desk, idle: Idle)
     dialog = MembershipDialog(desk, None, organisation_id=AHLEN)
     open_(dialog, idle)
     assert not dialog.form.dirty
+    assert dialog.ui.period.isEnabled()
     dialog.ui.ended_on.set_value(date(2019, 12, 31))
     assert not dialog.ui.period.isEnabled()
     dialog.save()
@@ -403,6 +404,7 @@ def test_a_service_is_granted_and_the_grant_ended(office: Office, desk: Desk, id
 
     dialog = GrantDialog(desk, None, organisation_id=MUENSTER, grant_id=row.id)
     open_(dialog, idle)
+    assert dialog.ui.grant.isEnabled()
     dialog.ui.valid_until.set_value(date(2026, 12, 31))
     dialog.save()
     idle()
