@@ -9,6 +9,7 @@ import re
 
 from netzwerk_desktop.domain.errors import Problem
 from netzwerk_desktop.domain.search_text import fold
+from netzwerk_desktop.domain.text import MAX_LINE
 
 _PHONE_CHARACTERS = re.compile(r"\+?[0-9\s()/.\-–]+")
 _EXTENSION = re.compile(r"\s*(?:,|App\.?|Apparat|Durchwahl|DW|ext\.?)\s*[0-9]{1,6}$", re.IGNORECASE)
@@ -32,6 +33,8 @@ def phone_is_plausible(text: str) -> bool:
 
     Blanks, slashes, hyphens, brackets, dots and an extension ("App. 12") are fine; a missing area code is not.
     """
+    if len(text) > MAX_LINE:  # looking for an extension in a pasted page takes very long
+        return False
     number = _EXTENSION.sub("", text.strip())
     if not _PHONE_CHARACTERS.fullmatch(number):
         return False

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from netzwerk_desktop.domain.errors import Problem, ValidationFailed
 from netzwerk_desktop.domain.labels import Labelled
 from netzwerk_desktop.domain.search_text import fold
+from netzwerk_desktop.domain.text import MAX_LINE
 
 REGIONS = {"1": "Düsseldorf", "3": "Köln", "5": "Münster", "7": "Detmold", "9": "Arnsberg"}
 """The Regierungsbezirke by the third digit of the AGS."""
@@ -248,7 +249,8 @@ def comparison_names(name: str) -> tuple[str, ...]:
     "Mülheim a.d.R." and "Mülheim an der Ruhr, Stadt" share a form, and so do "Gronau" and "Gronau (Westf.)".  So do
     Neuenkirchen and Neunkirchen: where one of them is meant, compare ``spelt_out`` names first.
     """
-    bare = _FORM_OF_ADDRESS.sub("", short_name(" ".join(name.split())), count=1)
+    # No name is longer, and looking for a form of address in a pasted page takes very long.
+    bare = _FORM_OF_ADDRESS.sub("", short_name(" ".join(name[:MAX_LINE].split())), count=1)
     spelt_out = bare
     for pattern, replacement in _SPELT_OUT:
         spelt_out = re.sub(pattern, replacement, spelt_out)

@@ -219,3 +219,7 @@ def test_different_towns_share_no_form(one: str, other: str) -> None:
 @pytest.mark.parametrize("name", ["", "  ", ",", "()"])
 def test_no_name_has_no_forms(name: str) -> None:
     assert comparison_names(name) == ()
+
+
+def test_a_pasted_page_is_no_name_and_is_found_so_at_once() -> None:
+    assert comparison_names("a" * 30_000) == ("a" * 300,)
