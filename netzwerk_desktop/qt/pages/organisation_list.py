@@ -98,7 +98,13 @@ class OrganisationList(QFrame):
             Column("name", self.tr("Name"), lambda row: row.name, width=220),
             Column("kind", self.tr("Art"), _kind, width=120),
             Column("district", self.tr("Kreis"), lambda row: row.district or "", width=190),
-            Column("region", self.tr("Regierungsbezirk"), lambda row: row.region or "", width=130),
+            Column(
+                "region",
+                self.tr("Bezirk"),
+                lambda row: row.region or "",
+                width=105,
+                tip=self.tr("Regierungsbezirk"),
+            ),
             Column(
                 "population",
                 self.tr("Einwohner"),
@@ -121,7 +127,7 @@ class OrganisationList(QFrame):
                 lambda row: format_date(local_day(row.last_contact)) if row.last_contact else "",
                 lambda row: row.last_contact,
                 numeric=True,
-                width=120,
+                width=130,
             ),
             Column(
                 "follow_ups",
@@ -134,7 +140,7 @@ class OrganisationList(QFrame):
             ),
             Column(
                 "due",
-                self.tr("Nächste fällig"),
+                self.tr("Fällig"),
                 lambda row: format_date(row.next_due) if row.next_due else "",
                 lambda row: row.next_due,
                 numeric=True,
