@@ -12,7 +12,8 @@ from netzwerk_desktop.qt.dialogs.first_start import FirstStart
 from netzwerk_desktop.qt.dialogs.first_start_pages import DEMONSTRATION
 from netzwerk_desktop.qt.dialogs.recovery_key import RecoveryKeyView
 from netzwerk_desktop.qt.dialogs.unlock import UnlockDialog
-from netzwerk_desktop.qt.pages.settings import SECTIONS
+from netzwerk_desktop.qt.pages.settings import SECTIONS, SettingsPage
+from netzwerk_desktop.qt.pages.settings_section import ListSection
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.services.backup import back_up
 from netzwerk_desktop.services.office_file import Protection, create_office_file
@@ -187,3 +188,20 @@ def restore(stage: Stage) -> QWidget:
 def about(stage: Stage) -> QWidget:
     """About the program."""
     return stage.dialog(DialogId.ABOUT)
+
+
+def _record(section: str) -> Callable[[Stage], QWidget]:
+    def make(stage: Stage) -> QWidget:
+        """The dialog of a list's first row."""
+        page = stage.window(PageId.SETTINGS, section).page(PageId.SETTINGS)
+        assert isinstance(page, SettingsPage)
+        stage.settle()
+        shown = page.section()
+        assert isinstance(shown, ListSection)
+        return shown.dialog(shown.model.row(0))
+
+    return make
+
+
+for _key in ("staff", "catalogue", "topics"):
+    screen(f"einstellungen-{_key}-bearbeiten", own_size=True)(_record(_key))

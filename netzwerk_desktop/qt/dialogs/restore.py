@@ -183,6 +183,7 @@ class RestoreDialog(DeskFrame):
 
     def _looked(self, preview: RestorePreview) -> None:
         self._rest()
+        self.empty.hide()
         self.preview = preview
         self.restore_button.setEnabled(True)
         self._show_counts(preview)

@@ -44,6 +44,7 @@ class OfficeSection(FormSection):
     """Name, address, letters, logo."""
 
     table = "office"
+    draft_kind = "settings:office"
     kinds = ("office",)
 
     def __init__(self, desk: Desk) -> None:

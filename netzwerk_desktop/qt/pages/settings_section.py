@@ -13,6 +13,7 @@ from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.errors import NetzwerkError, Problem, StaleWrite, ValidationFailed, blocking
 from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.desk import Desk
+from netzwerk_desktop.qt.dialogs.draft_keeper import DraftKeeper
 from netzwerk_desktop.qt.dialogs.form import Form, submit_from
 from netzwerk_desktop.qt.dialogs.frame import designed
 from netzwerk_desktop.qt.icons import Icon
@@ -22,6 +23,8 @@ from netzwerk_desktop.qt.widgets.notice import Banner
 from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.widgets.table_view import TableView
 from netzwerk_desktop.qt.widgets.text import Label
+from netzwerk_desktop.services import draft as drafts
+from netzwerk_desktop.services.draft import Draft
 
 R = TypeVar("R", bound=HasId)
 T = TypeVar("T")
@@ -119,9 +122,11 @@ class FormSection(Section):
         form: its fields.
         table: name of the record's table, for the words of a conflict.
         seen: versions of the record when it was read.
+        draft_kind: under which name what is typed survives the end of the program; "" for what must not.
     """
 
     table = ""
+    draft_kind = ""
 
     def __init__(self, desk: Desk, title: str, explanation: str = "") -> None:
         super().__init__(desk, title, explanation)
@@ -130,6 +135,8 @@ class FormSection(Section):
         self.seen: Mapping[str, str] = {}
         self._saving = False
         self._forced: Mapping[str, Any] = {}
+        self._keeper: DraftKeeper | None = None
+        self._showing = False
 
     def set_form(self, make: Any, names: Sequence[str], words: str) -> None:
         """The Designer's form and the word on its button; fields get what they need in `prepare`."""
@@ -191,14 +198,53 @@ class FormSection(Section):
         """Show what is stored, unless somebody is typing."""
         if self._saving or self.form.dirty:
             return
-        self.form.show_values(values)
-        self.form.remember()
+        self._show_as_stored(values)
         self.seen = seen
         self._edited()
+        if self.draft_kind and self._keeper is None:
+            self._keep_drafts()
 
+    # -- drafts ---------------------------------------------------------------------------------------------------
+    def _keep_drafts(self) -> None:
+        """Keep what is typed from now on, and offer what was typed when the program ended."""
+        self._keeper = DraftKeeper(self.desk, self.draft_kind, self._draft, self)
+        office, kind = self.desk.office, self.draft_kind
+        self.ask(lambda: drafts.drafts(office, kind=kind), self._offer)
+
+    def _draft(self) -> tuple[str, Mapping[str, Any]]:
+        return self.title.text(), {"fields": self.form.state(), "seen": dict(self.seen)}
+
+    def _offer(self, found: list[Draft]) -> None:
+        if found and self._keeper is not None and not self.form.dirty:
+            draft = found[0]
+            words = self.tr("Hier ist noch etwas, das nicht gespeichert wurde.")
+            self.banner.say(words, Tone.NEUTRAL, self.tr("Fortsetzen"), lambda: self.go_on_with(draft))
+
+    def go_on_with(self, draft: Draft) -> None:
+        """Show what was typed then; what somebody changed meanwhile is a conflict when it is saved."""
+        if self._keeper is not None:
+            self._keeper.adopt(draft.id)
+            self.seen = dict(draft.values.get("seen", {}))
+            self.form.set_state(draft.values.get("fields", {}))
+
+    def _forget_draft(self) -> None:
+        if self._keeper is not None:
+            self._keeper.discard()
+            self._keeper.begin_another()
+
+    # -- fields, once more ----------------------------------------------------------------------------------------
     def _edited(self) -> None:
         self.strip.setVisible(self.form.dirty)
         self.save_button.setEnabled(not self._saving)
+        if self._keeper is not None and self.form.dirty and not self._saving and not self._showing:
+            self._keeper.touch()
+
+    def _show_as_stored(self, values: Mapping[str, Any]) -> None:
+        # field by field it looks as if somebody typed
+        self._showing = True
+        self.form.show_values(values)
+        self.form.remember()
+        self._showing = False
 
     def changed_values(self) -> dict[str, Any]:
         """The fields to be stored."""
@@ -207,9 +253,9 @@ class FormSection(Section):
 
     def discard(self) -> None:
         """What is stored is shown again."""
+        self._forget_draft()
         self._forced = {}
-        self.form.show_values(self.form.before())
-        self.form.remember()
+        self._show_as_stored(self.form.before())
         self.form.show_problems(())
         self.banner.hide()
         self._edited()
@@ -235,6 +281,7 @@ class FormSection(Section):
     def _stored(self) -> None:
         self._saving = False
         self._forced = {}
+        self._forget_draft()
         self.form.remember()
         self.form.show_problems(())
         self.banner.hide()

@@ -131,6 +131,30 @@ def test_a_conflict_is_shown_and_decided(page: SettingsPage, office: Office, app
     assert office_settings(office).street == "Meine Straße 1"
 
 
+def test_what_was_typed_survives_the_end_of_the_program(page: SettingsPage, desk: Desk, office: Office) -> None:
+    section = at(page, "office")
+    assert isinstance(section, OfficeSection)
+    section.ui.city.set_value("Köln")
+    assert section._keeper is not None
+    section._keeper.keep()
+    until_idle(desk)
+    later = OfficeSection(desk)
+    later.load()
+    until_idle(desk)
+    assert "nicht gespeichert" in later.banner.text()
+    later.banner.link.click()
+    assert later.ui.city.value() == "Köln"
+    later.save()
+    until_idle(desk)
+    assert office_settings(office).city == "Köln"
+    third = OfficeSection(desk)
+    third.load()
+    until_idle(desk)
+    assert third.banner.text() == "", "it is not offered again"
+    for one in (later, third):
+        one.deleteLater()
+
+
 def test_the_logo_can_be_taken_away(page: SettingsPage, office: Office) -> None:
     edit_office(office, values={"logo": b"\x89PNG not really"})
     section = at(page, "office")
