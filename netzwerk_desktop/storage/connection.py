@@ -16,7 +16,7 @@ This module does without SQLAlchemy: the first picture of the program is read th
 from __future__ import annotations
 
 import contextlib
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
@@ -35,7 +35,7 @@ def connect_raw(path: Path, key: bytes, *, readonly: bool = False, create: bool 
         raise ValueError("the key of an office file has 32 bytes")
     mode = "ro" if readonly else "rwc" if create else "rw"
     connection = driver.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{uri_of(path.absolute())}?mode={mode}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -59,6 +59,16 @@ def connect_raw(path: Path, key: bytes, *, readonly: bool = False, create: bool 
         connection.close()
         raise
     return connection
+
+
+def uri_of(path: PurePath) -> str:
+    """The address of a file as SQLite wants it: a Windows share (``\\\\server\\share``) is part of the path there.
+
+    Backups often go to a share, and the usual form, with the server in the place of a host, is refused by SQLite
+    (https://www.sqlite.org/uri.html, "The URI Authority").
+    """
+    address = path.as_uri()
+    return address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
 
 
 def remove_database(path: Path) -> None:
