@@ -43,6 +43,7 @@ PICTURES: dict[str, Picture] = {
     "personen.png": Picture("personen"),
     "vorgaenge.png": Picture("vorgaenge"),
     "aenderungen.png": Picture("kommune-history"),
+    "einstellungen.png": Picture("einstellungen-catalogue"),
     "assistent.png": Picture("erststart", size=""),
     "schluessel.png": Picture("erststart-schluessel", size=""),
     "anderer_rechner.png": Picture("erststart-oeffnen", size=""),

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from netzwerk_desktop.exchange.member_columns import assign
+from tests.screens import load_all
 from tests.support.dev_script import ROOT
 
 DOCS = ROOT / "docs"
@@ -85,9 +86,7 @@ def test_pictures_are_small_shown_and_made_by_the_script() -> None:
 
 
 def test_every_picture_names_a_screen() -> None:
-    drawn = set()
-    for file in (ROOT / "tests" / "screens").glob("*.py"):
-        drawn |= set(re.findall(r'@screen\("([^"]+)"', file.read_text("utf-8")))
+    drawn = {screen.name for screen in load_all()}
     assert {picture.screen for picture in _script("build_pictures").PICTURES.values()} - drawn == set()
 
 
