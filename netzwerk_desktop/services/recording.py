@@ -22,6 +22,7 @@ from netzwerk_desktop.domain.interaction import InteractionDraft, check_interact
 from netzwerk_desktop.domain.text import clean_line
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.journal import Writer
+from netzwerk_desktop.storage.queries.topics import offered
 
 from . import follow_up as follow_ups
 from . import references
@@ -140,12 +141,12 @@ def _code(member: str | None) -> str | None:
 
 
 def set_topics(writer: Writer, interaction_id: str, topic_ids: Iterable[str], *, before: Sequence[str]) -> None:
-    """Tag an entry with exactly these topics; ``before`` are the ones it had."""
+    """Tag an entry with these topics; ``before`` are the ones it had. Those in the bin cannot be seen, and stay."""
     wanted = set(topic_ids)
     for topic_id in sorted(wanted.difference(before)):
         values = {"interaction_id": interaction_id, "topic_id": topic_id}
         writer.ensure(entities.interaction_topic, link_id(interaction_id, topic_id), values)
-    for topic_id in sorted(set(before) - wanted):
+    for topic_id in sorted(offered(writer.connection, set(before) - wanted)):
         writer.trash(entities.interaction_topic, link_id(interaction_id, topic_id))
 
 

@@ -100,7 +100,10 @@ def topic_ids_of_organisation(office: Office, *, organisation_id: str) -> frozen
 
 
 def set_topics_of_organisation(office: Office, *, organisation_id: str, topic_ids: Iterable[str]) -> Changes:
-    """Say what the organisation is interested in; what is not named any more is taken away."""
+    """Say what the organisation is interested in; what is not named any more is taken away.
+
+    A tag whose topic is in the bin stays: nobody could see it and decide.
+    """
     wanted = frozenset(topic_ids)
     with office.write("Interessen ändern") as writer:
         require_present(organisation_detail(writer.connection, organisation_id).trashed, "Die Organisation")
@@ -111,7 +114,7 @@ def set_topics_of_organisation(office: Office, *, organisation_id: str, topic_id
                 natural_id("organisation_topic", f"{organisation_id} {topic_id}"),
                 {"organisation_id": organisation_id, "topic_id": topic_id},
             )
-        for topic_id in sorted(before - wanted):
+        for topic_id in sorted(queries.offered(writer.connection, before - wanted)):
             writer.trash(entities.organisation_topic, natural_id("organisation_topic", f"{organisation_id} {topic_id}"))
         return writer.changes()
 

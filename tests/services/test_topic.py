@@ -3,6 +3,8 @@
 import pytest
 
 from netzwerk_desktop.domain.errors import Ambiguous, NotFound, StaleWrite, ValidationFailed
+from netzwerk_desktop.services.call import CallOutcome, Direction, log_call
+from netzwerk_desktop.services.interaction import detail, edit_interaction
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.topic import (
     SUBJECT,
@@ -54,6 +56,26 @@ def test_a_name_that_became_free_is_given_to_a_new_topic(office: Office) -> None
     trash_topic(office, id=second)
     third = add_topic(office, name="Sicherheit").created
     assert [row.name for row in topics(office) if row.id in (first, second, third)] == ["Sicherheit"]
+
+
+def test_a_tag_stays_while_its_topic_is_in_the_bin(office: Office) -> None:
+    """A form shows what can be chosen; saving it must not take off what it could not show."""
+    first, gone, other = (row.id for row in topics(office, kind=TOPIC)[:3])
+    set_topics_of_organisation(office, organisation_id=WINTERBERG, topic_ids=[first, gone])
+    call = log_call(
+        office,
+        organisation_id=WINTERBERG,
+        outcome=CallOutcome.REACHED,
+        direction=Direction.INCOMING,
+        note="",
+        topic_ids=[first, gone],
+    ).created
+    assert call is not None
+    trash_topic(office, id=gone)
+    set_topics_of_organisation(office, organisation_id=WINTERBERG, topic_ids=[other])
+    edit_interaction(office, id=call, values={}, topic_ids=[other])
+    assert topic_ids_of_organisation(office, organisation_id=WINTERBERG) == {gone, other}
+    assert set(detail(office, id=call).topic_ids) == {gone, other}
 
 
 def test_a_topic_can_be_renamed_and_moved(office: Office) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from ..entities import organisation_topic, topic
 from ..journal import versions_of
-from .conditions import alive
+from .conditions import alive, among
 
 TOPIC = "topic"
 SUBJECT = "subject"
@@ -34,6 +34,12 @@ def topics(connection: Connection, *, kind: str | None = None) -> list[TopicRow]
     rows = connection.execute(statement.order_by(topic.c.position, topic.c.name, topic.c.id)).all()
     seen = versions_of(connection, topic, [row.id for row in rows])
     return [TopicRow(row.id, row.name, row.kind, row.position, seen[row.id]) for row in rows]
+
+
+def offered(connection: Connection, topic_ids: Iterable[str]) -> frozenset[str]:
+    """Those of the topics that are not in the bin, and can therefore be chosen or left out."""
+    wanted = list(topic_ids)
+    return frozenset(connection.execute(select(topic.c.id).where(alive(topic), among(topic.c.id, wanted))).scalars())
 
 
 def topic_name(connection: Connection, topic_id: str) -> str | None:
