@@ -90,6 +90,8 @@ def create_office_file(
             fill(store)
         finally:
             store.close()
+        # Filling takes a while. A second program may have made an office meanwhile, whose key file must stay.
+        refuse_existing(paths)
         _protect(paths, key, office_id, protection, secrets)
         with in_words(paths.office_file, files=True):
             put_in_place(unfinished, paths.office_file, overwrite=False)

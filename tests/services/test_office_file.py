@@ -89,6 +89,16 @@ def test_an_office_that_is_there_stays(paths: AppPaths, clock: FixedClock, secre
     assert paths.office_file.read_bytes() == before
 
 
+def test_the_first_of_two_who_make_an_office_at_once_has_it(
+    paths: AppPaths, clock: FixedClock, secrets: MemorySecrets
+) -> None:
+    """The second must not put its key file in the place of the first one's: nothing would open the office then."""
+    with pytest.raises(NetzwerkError, match="schon ein Büro"):
+        create(paths, clock, secrets, fill=lambda store: create(paths, clock, secrets))
+    open_office_file(paths, clock=clock, secrets=secrets).close()
+    assert left_in(paths) == ["office.db", "office.key.json", "office.use.lock"]
+
+
 def test_a_weak_passphrase_is_refused_before_anything_is_made(
     paths: AppPaths, clock: FixedClock, secrets: MemorySecrets
 ) -> None:
