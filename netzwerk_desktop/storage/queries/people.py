@@ -21,7 +21,7 @@ from netzwerk_desktop.domain.person import Consent, PersonName, SalutationForm, 
 from netzwerk_desktop.domain.position import Role, is_current
 
 from ..entities import organisation, person, position
-from ..journal import versions, versions_of
+from ..journal import versions
 from .conditions import alive
 from .person_filter import conditions
 
@@ -177,7 +177,7 @@ def positions_of_organisation(
 ) -> list[PositionRow]:
     """The positions of an organisation: the main contact first, then present ones by name, past ones last."""
     rows = connection.execute(_positions().where(position.c.organisation_id == organisation_id)).all()
-    return _sorted(connection, rows, today, include_past=include_past)
+    return _sorted(rows, today, include_past=include_past)
 
 
 def positions_of_person(
@@ -185,7 +185,7 @@ def positions_of_person(
 ) -> list[PositionRow]:
     """The positions of a person, present ones first."""
     rows = connection.execute(_positions().where(position.c.person_id == person_id)).all()
-    return _sorted(connection, rows, today, include_past=include_past)
+    return _sorted(rows, today, include_past=include_past)
 
 
 def position_row(connection: Connection, position_id: str, *, today: date) -> PositionRow:
@@ -196,11 +196,11 @@ def position_row(connection: Connection, position_id: str, *, today: date) -> Po
     return _position_row(row, today, versions(connection, position, position_id))
 
 
-def _sorted(connection: Connection, rows: Sequence[Row[Any]], today: date, *, include_past: bool) -> list[PositionRow]:
+def _sorted(rows: Sequence[Row[Any]], today: date, *, include_past: bool) -> list[PositionRow]:
     kept = [row for row in rows if include_past or row.ended_on is None or row.ended_on >= today]
     kept.sort(key=lambda row: (not is_current(row, today), *_usefulness(row), row.sort_key or "", row.function, row.id))
-    seen = versions_of(connection, position, [row.id for row in kept])
-    return [_position_row(row, today, seen[row.id]) for row in kept]
+    # A list is not a form: asking for the versions of every row takes longer than the rows themselves.
+    return [_position_row(row, today, {}) for row in kept]
 
 
 def _usefulness(row: Row[Any]) -> tuple[bool, bool]:
