@@ -29,6 +29,7 @@ class ActionId(StrEnum):
     ADD_GRANT = "add_grant"
     DELETE = "delete"
     UNDO = "undo"
+    UNDO_LIST = "undo_list"
 
     SEARCH = "search"
     FILTER = "filter"
@@ -203,6 +204,14 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         ("Ctrl+Z",),
         tr("Die letzte Änderung zurücknehmen"),
         command=False,
+    ),
+    ActionSpec(
+        _A.UNDO_LIST,
+        Group.DO,
+        tr("Letzte &Änderungen …"),
+        Icon.UNDO,
+        ("Ctrl+Shift+Z",),
+        tr("Eine der letzten Änderungen auswählen und zurücknehmen"),
     ),
     ActionSpec(
         _A.SEARCH,

@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
             (ActionId.IMPORT_REGISTER, DialogId.IMPORT_REGISTER),
             (ActionId.RESTORE, DialogId.RESTORE),
             (ActionId.ABOUT, DialogId.ABOUT),
+            (ActionId.UNDO_LIST, DialogId.UNDO_LIST),
         ):
             handlers[action_id] = partial(self.desk.open_dialog, dialog)
         return handlers

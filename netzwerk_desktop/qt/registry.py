@@ -36,6 +36,7 @@ class DialogId(StrEnum):
     IMPORT_MEMBERS = "import_members"
     IMPORT_REGISTER = "import_register"
     RESTORE = "restore"
+    UNDO_LIST = "undo_list"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
 
@@ -64,6 +65,7 @@ DIALOGS: Final[dict[DialogId, str]] = {
     DialogId.IMPORT_MEMBERS: f"{_QT}.dialogs.import_members:ImportMembersDialog",
     DialogId.IMPORT_REGISTER: f"{_QT}.dialogs.import_register:ImportRegisterDialog",
     DialogId.RESTORE: f"{_QT}.dialogs.restore:RestoreDialog",
+    DialogId.UNDO_LIST: f"{_QT}.dialogs.undo_list:UndoListDialog",
     DialogId.SHORTCUTS: f"{_QT}.shortcut_sheet:ShortcutSheet",
     DialogId.ABOUT: f"{_QT}.dialogs.about:AboutDialog",
 }

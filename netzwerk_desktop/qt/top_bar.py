@@ -93,6 +93,7 @@ class TopBar(QFrame):
                 sub.addActions([action for action in actions if action is not self._actions[ActionId.QUIT]])
             self._menu.addSeparator()
             self._menu.addAction(self._actions[ActionId.UNDO])
+            self._menu.addAction(self._actions[ActionId.UNDO_LIST])
             self._menu.addAction(self._actions[ActionId.QUIT])
         return self._menu
 
