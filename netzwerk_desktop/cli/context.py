@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from netzwerk_desktop.domain.clock import Clock
 from netzwerk_desktop.domain.errors import KeyMissing, NetzwerkError
 from netzwerk_desktop.system.paths import AppPaths
-from netzwerk_desktop.system.secrets import SecretStore, resolve_passphrase
+from netzwerk_desktop.system.secrets import PASSPHRASE_VARIABLE, SecretStore, resolve_passphrase
 
 from .output import at_a_terminal
 
@@ -45,7 +45,21 @@ def paths_of(arguments: argparse.Namespace) -> AppPaths:
 def passphrase_of() -> Callable[[], str] | None:
     """Where the passphrase of an existing office comes from: the environment, then a question at a terminal."""
     # A restore needs it twice and asks once.
-    return resolve_passphrase(os.environ, cache(_ask) if at_a_terminal() else None)
+    return resolve_passphrase(_environment(), cache(_ask) if at_a_terminal() else None)
+
+
+def _environment() -> dict[str, str]:
+    """The environment, the passphrase in it as text also where the locale knows no umlauts."""
+    environment = dict(os.environ)
+    given = environment.get(PASSPHRASE_VARIABLE, "")
+    try:
+        environment[PASSPHRASE_VARIABLE] = os.fsencode(given).decode()
+    except UnicodeError:
+        raise NetzwerkError(
+            f"Die Passphrase in {PASSPHRASE_VARIABLE} enthält Zeichen, die nicht in UTF-8 ankamen. Bitte setzen Sie sie"
+            " in einem Terminal mit UTF-8 oder geben Sie sie auf Nachfrage ein."
+        ) from None
+    return environment
 
 
 def _ask() -> str:
@@ -77,7 +91,7 @@ def new_protection(arguments: argparse.Namespace) -> Protection:
     """
     from netzwerk_desktop.services.office_file import Protection
 
-    given = resolve_passphrase(os.environ, None)
+    given = resolve_passphrase(_environment(), None)
     if given is not None:
         return Protection(given())
     if secrets_of(arguments).available() or not at_a_terminal():

@@ -145,7 +145,9 @@ def _flushed(code: int) -> int:
     """The exit code, once everything has been handed over to whoever reads it."""
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # Whoever read our answer (less, head) has had enough of it; the interpreter must not flush again at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            return code or FAILED
     return code

@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import codecs
 import dataclasses
+import errno
 import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any, TextIO
+
+from netzwerk_desktop.domain.errors import NetzwerkError
 
 _PLAIN_SIGNS = {
     "–": "-", "—": "-", "„": '"', "“": '"', "”": '"', "‚": "'", "‘": "'", "’": "'", "…": "...", "→": "->", "·": "-",
@@ -50,12 +54,25 @@ def plain(value: Any) -> Any:
 
 
 def answer(arguments: argparse.Namespace, data: Mapping[str, Any], lines: Iterable[str]) -> int:
-    """Print the answer as JSON with ``--json``, else the lines; returns exit code 0."""
-    if arguments.json:
-        print(_json(data, sys.stdout))
-    else:
-        for line in lines:
-            print(line)
+    """Print the answer as JSON with ``--json``, else the lines; returns exit code 0.
+
+    Raises :class:`NetzwerkError` when it cannot be written (a full disk), ``BrokenPipeError`` when nobody reads on.
+    """
+    try:
+        if arguments.json:
+            print(_json(data, sys.stdout))
+        else:
+            for line in lines:
+                print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        why = ": Dort ist kein Platz mehr" if error.errno == errno.ENOSPC else ""
+        raise NetzwerkError(
+            f"Der Befehl ist ausgeführt, aber seine Antwort ließ sich nicht ausgeben{why}. Bitte prüfen Sie, wohin sie"
+            " umgeleitet ist."
+        ) from None
     return 0
 
 
@@ -71,12 +88,14 @@ def _json(data: Mapping[str, Any], stream: TextIO) -> str:
 
 def note(sentence: str) -> None:
     """A remark beside the answer, on standard error, so that it never gets into a script's JSON."""
-    print(sentence, file=sys.stderr)
+    with suppress(OSError):  # nobody can be told that nobody can be told
+        print(sentence, file=sys.stderr)
 
 
 def complain(sentence: str) -> None:
     """The one sentence of a command that failed, on one line of standard error."""
-    print(f"netzwerk: {' '.join(sentence.split())}", file=sys.stderr)
+    with suppress(OSError):
+        print(f"netzwerk: {' '.join(sentence.split())}", file=sys.stderr)
 
 
 def prepare_streams() -> None:
@@ -84,6 +103,7 @@ def prepare_streams() -> None:
 
     What is not a console (a pipe, a file) gets UTF-8, unless ``PYTHONIOENCODING`` asks for something else.
     """
+    _replace_closed_streams()
     codecs.register_error(_ERRORS, _plain_sign)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -92,6 +112,15 @@ def prepare_streams() -> None:
         if not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
             reconfigure(encoding="utf-8")
         reconfigure(errors=_ERRORS)
+
+
+def _replace_closed_streams() -> None:
+    """Streams the caller closed (``>&-``) lead nowhere. In the order of their numbers, so that each gets its own back:
+    otherwise the next file that is opened would be taken for the output."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, os.fdopen(nowhere, "r" if name == "stdin" else "w", encoding="utf-8"))
 
 
 def _plain_sign(error: UnicodeError) -> tuple[str, int]:

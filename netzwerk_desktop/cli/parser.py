@@ -7,6 +7,7 @@ are put into German here, for as long as our parser works; a test makes every ki
 from __future__ import annotations
 
 import argparse
+import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -115,9 +116,26 @@ def path(value: str) -> Path:
     if not value:
         raise argparse.ArgumentTypeError("hier fehlt der Name")
     try:
-        return Path(value).expanduser()
+        # The names of files are printed, kept with documents and handed to SQLite, all of it in UTF-8.
+        found = Path(text(value)).expanduser()
     except RuntimeError:
         raise argparse.ArgumentTypeError(f"„{value}“: diesen Benutzer gibt es nicht") from None
+    try:
+        found.lstat()
+    except OSError as error:
+        if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+            raise argparse.ArgumentTypeError("der Name ist zu lang oder geht nicht") from None
+        if not found.is_absolute() and not _standing_somewhere():
+            raise argparse.ArgumentTypeError("der Ordner, in dem Sie gerade stehen, ist gelöscht worden") from None
+    return found
+
+
+def _standing_somewhere() -> bool:
+    """Whether the current folder is still there."""
+    try:
+        return Path.cwd().is_dir()
+    except OSError:
+        return False
 
 
 def number(smallest: int, largest: int) -> Callable[[str], int]:
@@ -174,10 +192,15 @@ def moment(value: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=BERLIN)
 
 
+_DIGITS = 18
+"""Longer numbers do not fit into a column of the database."""
+
+
 def transaction(value: str) -> str:
     """The name of a change, "device:counter", as commands that write give it in their answer."""
     device, _, counter = value.partition(":")
-    if not (device.isascii() and device.isdigit() and counter.isascii() and counter.isdigit()) or len(value) > 30:
+    numbers = (device, counter)
+    if not all(part.isascii() and part.isdigit() and len(part) <= _DIGITS for part in numbers):
         raise argparse.ArgumentTypeError(f"„{value}“ ist keine Kennung einer Änderung (Beispiel: 1:42)")
     return value
 

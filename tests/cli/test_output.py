@@ -1,6 +1,7 @@
 """Answers for scripts and for people, on every kind of stream."""
 
 import argparse
+import errno
 import io
 import json
 import sys
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from netzwerk_desktop.cli import output
+from netzwerk_desktop.domain.errors import NetzwerkError
 from netzwerk_desktop.domain.interaction import CallOutcome
 
 
@@ -127,10 +129,40 @@ def test_half_characters_do_not_stop_an_answer(streams: Any) -> None:
     assert out.text.endswith("?\n")
 
 
-def test_streams_that_are_none_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", io.StringIO())
+def test_streams_that_are_none_lead_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
     monkeypatch.setattr(sys, "stderr", None)
     output.prepare_streams()
+    output.complain("Niemand liest das.")
+    assert out.getvalue() == ""
+    sys.stderr.close()
+
+
+class Full(io.StringIO):
+    """A stream on a full disk, or any other trouble."""
+
+    def __init__(self, error: int) -> None:
+        super().__init__()
+        self.error = error
+
+    def flush(self) -> None:
+        raise OSError(self.error, "English words")
+
+
+@pytest.mark.parametrize(("error", "why"), [(errno.ENOSPC, "Dort ist kein Platz mehr"), (errno.EIO, "ausgeben. Bitte")])
+def test_an_answer_nobody_can_take_down(error: int, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Full(error))
+    with pytest.raises(NetzwerkError, match=why) as raised:
+        answer()
+    assert "English" not in raised.value.message
+
+
+def test_a_complaint_nobody_can_take_down_is_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Full(errno.ENOSPC))
+    monkeypatch.setattr(Full, "write", lambda self, text: self.flush())
+    output.complain("Kein Platz.")
+    output.note("Kein Platz.")
 
 
 def test_only_writing_is_helped() -> None:

@@ -167,12 +167,21 @@ def test_a_path_knows_the_home() -> None:
     assert parser.path("~/x") == Path.home() / "x"
 
 
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [("x" * 300 + ".docx", "der Name ist zu lang"), ("br\udcfccke.docx", "nicht in UTF-8"), ("", "fehlt der Name")],
+)
+def test_a_name_no_file_can_have(value: str, why: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match=why):
+        parser.path(value)
+
+
 @pytest.mark.parametrize("value", ["1:42", "12:3"])
 def test_a_change_is_named_by_device_and_counter(value: str) -> None:
     assert parser.transaction(value) == value
 
 
-@pytest.mark.parametrize("value", ["", ":", "1:", ":1", "1:x", "1", "1:²", "1:" + "9" * 40])
+@pytest.mark.parametrize("value", ["", ":", "1:", ":1", "1:x", "1", "1:²", "1:" + "9" * 40, "1:9223372036854775808"])
 def test_anything_else_names_no_change(value: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError):
         parser.transaction(value)

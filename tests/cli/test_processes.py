@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -133,3 +134,94 @@ def test_looking_something_up_needs_only_the_database(environment: dict[str, str
         check=True,
     )
     assert done.stderr.strip() == "[]"
+
+
+# -- what a shell can do to a program ---------------------------------------------------------------------------------
+
+posix_only = pytest.mark.skipif(os.name == "nt", reason="written for a POSIX shell")
+
+
+def in_shell(
+    environment: dict[str, str], template: str, *arguments: str, cwd: Path = ROOT
+) -> subprocess.CompletedProcess[str]:
+    """One command in a shell; ``template`` says with ``{}`` where it stands."""
+    command = template.format(shlex.join([sys.executable, "-m", "netzwerk_desktop", *arguments]))
+    return subprocess.run(
+        ["sh", "-c", command],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+@posix_only
+@pytest.mark.parametrize("closed", ["{} >&-", "{} <&- >&-", "{} <&- >&- 2>&-"])
+def test_closed_streams_lead_nowhere(environment: dict[str, str], tmp_path: Path, closed: str) -> None:
+    folder = str(tmp_path / "office")
+    for arguments in (("init", "--yes"), ("show", "Winterberg", "--json"), ("--help",)):
+        done = in_shell(environment, closed, "--data-dir", folder, *arguments)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert "in Ordnung" in run(environment, "--data-dir", folder, "check").stdout
+
+
+@posix_only
+def test_a_sentence_for_closed_standard_error_is_no_answer(environment: dict[str, str], tmp_path: Path) -> None:
+    done = in_shell(environment, "{} 2>&-", "--data-dir", str(tmp_path / "office"), "show", "Ahlen", "--json")
+    assert (done.returncode, done.stdout) == (1, "")
+
+
+@posix_only
+def test_a_letter_from_a_closed_input_has_no_text(environment: dict[str, str], tmp_path: Path) -> None:
+    folder = str(tmp_path / "office")
+    run(environment, "--data-dir", folder, "init", "--yes")
+    letter = ("letter", "--town", "Ahlen", "--subject", "Dank", "--text-file", "-", "--out", str(tmp_path / "b.docx"))
+    done = in_shell(environment, "{} <&-", "--data-dir", folder, *letter)
+    assert (done.returncode, done.stderr) == (1, "netzwerk: Der Brief hat keinen Text (--text-file).\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("format", [("--json",), ()])
+def test_an_answer_that_does_not_fit_on_the_disk(
+    environment: dict[str, str], tmp_path: Path, format: tuple[str, ...]
+) -> None:
+    folder = str(tmp_path / "office")
+    run(environment, "--data-dir", folder, "init", "--yes")
+    done = in_shell(environment, "{} > /dev/full", "--data-dir", folder, "show", "Ahlen", *format)
+    assert done.returncode == 1
+    assert "Dort ist kein Platz mehr" in done.stderr and done.stderr.count("\n") == 1
+
+
+@posix_only
+def test_standing_in_a_folder_that_is_gone(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    done = in_shell(environment, "rmdir ../gone; {}", "--data-dir", "office", "check", cwd=tmp_path / "gone")
+    assert done.returncode == 2
+    assert "--data-dir: der Ordner, in dem Sie gerade stehen, ist gelöscht worden" in done.stderr
+
+
+@posix_only
+def test_a_passphrase_with_umlauts_in_a_locale_without(environment: dict[str, str], tmp_path: Path) -> None:
+    environment["NETZWERK_PASSPHRASE"] = "größere Worte täglich"
+    folder = str(tmp_path / "office")
+    run(environment, "--data-dir", folder, "init", "--yes")
+    run({**environment, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "--data-dir", folder, "check")
+
+
+@posix_only
+def test_a_passphrase_that_did_not_arrive_in_utf_8(environment: dict[str, str], tmp_path: Path) -> None:
+    broken = {os.fsencode(name): os.fsencode(value) for name, value in environment.items()}
+    broken[b"NETZWERK_PASSPHRASE"] = "größere Worte täglich".encode("latin-1")
+    done = subprocess.run(
+        [sys.executable, "-m", "netzwerk_desktop", "--data-dir", str(tmp_path / "office"), "init", "--yes"],
+        capture_output=True,
+        cwd=ROOT,
+        env=broken,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.returncode == 1 and done.stderr.count(b"\n") == 1
+    assert "enthält Zeichen, die nicht in UTF-8 ankamen" in done.stderr.decode()
+    assert not (tmp_path / "office").exists()
