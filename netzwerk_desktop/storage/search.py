@@ -151,17 +151,19 @@ def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> Non
     for table, ids in _affected(connection, touched).items():
         shelf, kind, source = SOURCES[table]
         for part in _batches(ids):
-            _remove(connection, shelf, kind, part)
+            places = _remove(connection, shelf, kind, part)
             rows = connection.exec_driver_sql(source.format(ids=_places(part)), tuple(part)).all()
-            _add(connection, shelf, kind, rows)
+            _add(connection, shelf, kind, rows, places)
 
 
-def _remove(connection: Connection, shelf: str, kind: int, ids: list[str]) -> None:
-    old = connection.exec_driver_sql(
-        f"SELECT id, title, body FROM {shelf} WHERE kind = ? AND record_id IN ({_places(ids)})", (kind, *ids)
+def _remove(connection: Connection, shelf: str, kind: int, ids: list[str]) -> dict[str, int]:
+    """Take entries out and say where they stood."""
+    found = connection.exec_driver_sql(
+        f"SELECT id, title, body, record_id FROM {shelf} WHERE kind = ? AND record_id IN ({_places(ids)})", (kind, *ids)
     ).all()
-    if not old:
-        return
+    if not found:
+        return {}
+    old = [row[:3] for row in found]
     for index in ("words", "parts"):
         # An index over external content must be told what was in it to take it out.
         connection.exec_driver_sql(
@@ -169,14 +171,21 @@ def _remove(connection: Connection, shelf: str, kind: int, ids: list[str]) -> No
             [tuple(row) for row in old],
         )
     connection.exec_driver_sql(f"DELETE FROM {shelf} WHERE id = ?", [(row[0],) for row in old])
+    # FTS5 collects what a transaction changes. When an entry without positions (detail=none) is taken out securely and
+    # put in again before that is written, the entries after it are lost from the index; a savepoint writes it.
+    connection.exec_driver_sql("SAVEPOINT search")
+    connection.exec_driver_sql("RELEASE search")
+    return {record_id: number for number, _, _, record_id in found}
 
 
-def _add(connection: Connection, shelf: str, kind: int, rows: Iterable[Any]) -> None:
+def _add(connection: Connection, shelf: str, kind: int, rows: Iterable[Any], places: Mapping[str, int]) -> None:
+    """Put entries in: at the end, or where they stood before, so that a corrected old call is not the newest one."""
     entries = [(kind, record_id, fold(title), fold(body)) for record_id, title, body in rows]
     if not entries:
         return
-    first = connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {shelf}").scalar_one()
-    numbered = [(first + n, *entry) for n, entry in enumerate(entries)]
+    last = connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {shelf}").scalar_one()
+    first = max(last, *places.values(), 0) + 1
+    numbered = [(places.get(entry[1], first + n), *entry) for n, entry in enumerate(entries)]
     connection.exec_driver_sql(
         f"INSERT INTO {shelf} (id, kind, record_id, title, body) VALUES (?, ?, ?, ?, ?)", numbered
     )

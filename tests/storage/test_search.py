@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
+from netzwerk_desktop.domain.identity import natural_id
 from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.storage import entities, search
 from netzwerk_desktop.storage.engine import WRITING
@@ -164,6 +166,24 @@ def test_the_log_is_newest_first_and_limited(world: World) -> None:
     assert len(found(world, "eerstan", LOG, limit=3)) == 3
 
 
+def test_a_correction_makes_no_old_entry_the_newest(world: World) -> None:
+    old = world.event("2024-01-01 10:00", note="Leerstand")
+    new = world.event("2026-01-01 10:00", note="Leerstand")
+    world.change(entities.interaction, old, note="Leerstand am Markt")
+    assert found(world, "leerstand", LOG) == [new, old]
+
+
+def test_entries_that_are_refreshed_with_new_ones_keep_apart(world: World) -> None:
+    last = world.event("2026-01-01 10:00", note="Leerstand")
+    with world.store.write(staff_id=ANNA, action="Test") as writer:
+        values = {"organisation_id": TOWN, "kind": "email", "occurred_at": world.clock.now(), "note": "Leerstand"}
+        made = [writer.create(entities.interaction, values, row_id=natural_id("test", str(n))) for n in range(3)]
+        writer.update(entities.interaction, last, {"note": "Leerstand am Markt"})
+    assert set(found(world, "leerstand", LOG)) == {last, *made}
+    assert found(world, "leerstand", LOG)[-1] == last
+    assert check(world)
+
+
 def test_beginnings_of_words_come_before_parts_of_words(world: World) -> None:
     inside, beginning = world.person("Unverkehr"), world.person("Verkehr")
     assert found(world, "verkehr") == [beginning, inside]
@@ -231,6 +251,26 @@ def test_the_index_follows_every_write(world: World) -> None:
     world.trash(entities.person, person)
     assert person not in found(world, "anders")
     assert check(world)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_index_is_whole_after_transactions_of_many_steps(world: World, seed: int) -> None:
+    """Entries taken out, put in again and added in one transaction, with words in common (see ``search._remove``)."""
+    chance = Random(seed)
+    person = world.person("Muster")
+    positions = [world.position("Presse", person_id=person)]
+    for step in range(12):
+        with world.store.write(staff_id=ANNA, action="Test") as writer:
+            if chance.random() < 0.7:
+                name = {"last_name": chance.choice(("Muster", "Mustermann", "Presse"))}
+                writer.update(entities.person, person, {**name, "note": f"Presse {step}"})
+            values = {"organisation_id": TOWN, "person_id": person, "function": chance.choice(("Presse", "Leitung"))}
+            positions += [writer.create(entities.position, values) for _ in range(chance.randrange(3))]
+            for position in chance.sample(positions, min(2, len(positions))):
+                writer.update(entities.position, position, {"note": f"Muster {step}"})
+        assert check(world)
+    world.change(entities.person, person, last_name="Muster")
+    assert set(found(world, "muster", PEOPLE, limit=99)) == {person, *positions}
 
 
 def test_a_municipality_is_found_by_its_key_and_district(world: World) -> None:
