@@ -8,6 +8,7 @@ that moment, so that there is never a file without a key to it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from netzwerk_desktop.domain.clock import Clock
@@ -17,7 +18,7 @@ from netzwerk_desktop.storage import key as keys
 from netzwerk_desktop.storage import recovery
 from netzwerk_desktop.storage.connection import remove_database
 from netzwerk_desktop.storage.faults import in_words
-from netzwerk_desktop.storage.instance import use_lock_path
+from netzwerk_desktop.storage.instance import alone_with, use_lock_path
 from netzwerk_desktop.storage.store import Store as Store
 from netzwerk_desktop.system.durable import put_in_place, temporary_name
 from netzwerk_desktop.system.paths import AppPaths
@@ -69,8 +70,8 @@ def create_office_file(
     """Make the office file, let ``fill`` put the office into it, and return the recovery key as it is to be printed.
 
     Raises :class:`NetzwerkError` when there is one already, :class:`ValidationFailed` for a weak passphrase,
-    :class:`KeyMissing` without a keyring and passphrase, :class:`ReadOnlyPlace`, :class:`DiskFull`. Whatever is raised,
-    nothing is left behind.
+    :class:`KeyMissing` without a keyring and passphrase, :class:`AlreadyOpen` while somebody else is making one here,
+    :class:`ReadOnlyPlace`, :class:`DiskFull`. Whatever is raised, nothing is left behind.
     """
     refuse_existing(paths)
     if protection.passphrase is not None:
@@ -90,11 +91,14 @@ def create_office_file(
             fill(store)
         finally:
             store.close()
-        # Filling takes a while. A second program may have made an office meanwhile, whose key file must stay.
-        refuse_existing(paths)
-        _protect(paths, key, office_id, protection, secrets)
-        with in_words(paths.office_file, files=True):
-            put_in_place(unfinished, paths.office_file, overwrite=False)
+        # Filling takes a while. A second program may have made an office meanwhile, whose key file must stay; or be
+        # about to, and the folder would end with the file of one and the key file of the other.
+        with alone_with(paths.office_file, "create"):
+            refuse_existing(paths)
+            _protect(paths, key, office_id, protection, secrets)
+            with in_words(paths.office_file, files=True):
+                put_in_place(unfinished, paths.office_file, overwrite=False)
+            _remove_leftovers(paths)
     finally:
         remove_database(unfinished)
         use_lock_path(unfinished).unlink(missing_ok=True)
@@ -135,6 +139,15 @@ def recover_office_file(
         store.close()
         raise
     return store
+
+
+def _remove_leftovers(paths: AppPaths) -> None:
+    """Remove the unfinished files of programs that were killed; who is still making an office here comes too late."""
+    for name in (paths.office_file.name, paths.key_file.name):
+        for beginning in (f".{name}.", f"..{name}."):
+            for path in paths.data_dir.glob(f"{beginning}*"):
+                with suppress(OSError):
+                    path.unlink()
 
 
 def _ensure_folders(paths: AppPaths) -> None:

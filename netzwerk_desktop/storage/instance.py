@@ -3,8 +3,8 @@
 Two locks of the operating system, which it takes back by itself when a program dies, however it dies:
 
 * `office.use.lock` is held *shared* by everything that has the database open (window and commands may read and write
-  side by side: that is what WAL and `BEGIN IMMEDIATE` are for) and *exclusively* while the database is migrated or
-  replaced. Replacing a file under somebody who has it open would send their next save into nothing.
+  side by side: that is what WAL and `BEGIN IMMEDIATE` are for) and *exclusively* while the database is made,
+  migrated or replaced. Replacing a file under somebody who has it open would send their next save into nothing.
 * `office.window.lock` is held by the one window on this file. Its text says since when, which process, and under which
   local name the window listens, so that a second one can ask the first to come to the front instead of failing.
 
@@ -28,6 +28,7 @@ from netzwerk_desktop.domain.dates import format_moment
 from netzwerk_desktop.domain.errors import AlreadyOpen, NetzwerkError, ReadOnlyPlace
 
 _BUSY_FOR: Final = {
+    "create": "Das Büro wird gerade eingerichtet.",
     "migrate": "Die Datenbank wird gerade auf die neue Version des Programms umgestellt.",
     "restore": "Die Datenbank wird gerade aus einer Sicherung wiederhergestellt.",
 }
@@ -136,7 +137,7 @@ def share(database: Path) -> Lock:
 
 
 def alone_with(database: Path, purpose: str) -> Lock:
-    """Be the only user of the database, for `purpose` "migrate" or "restore".
+    """Be the only user of the database, for `purpose` "create", "migrate" or "restore".
 
     Raises AlreadyOpen (who has it open, what to close), ReadOnlyPlace. The caller must not hold `share` itself.
     """

@@ -12,15 +12,15 @@ same. A key this file recognises is proven, and if the database does not open wi
 """
 
 import base64
+import errno
 import hashlib
 import hmac
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from netzwerk_desktop.domain.errors import KeyMissing, NewerDatabase, ReadOnlyPlace
+from netzwerk_desktop.domain.errors import DiskFull, KeyMissing, NewerDatabase, ReadOnlyPlace
 from netzwerk_desktop.domain.identity import is_id
 from netzwerk_desktop.system.durable import write_atomically
 
@@ -101,15 +101,20 @@ class KeyFile:
         """Write the key file so that a crash leaves the old or the new one.
 
         A key file of another key is never written over, it is set aside under its office's id: it may belong to a
-        database that is only elsewhere for the moment. Raises ReadOnlyPlace.
+        database that is only elsewhere for the moment. Raises ReadOnlyPlace, DiskFull.
         """
         try:
             _set_aside_foreign(path, self.check)
             write_atomically(path, _encoded(self))
         except OSError as error:
+            if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+                raise DiskFull(
+                    f"Für die Schlüsseldatei {path.name} ist auf dem Laufwerk kein Platz mehr. "
+                    "Bitte schaffen Sie Platz und versuchen Sie es noch einmal."
+                ) from None
             raise ReadOnlyPlace(
-                f"Die Schlüsseldatei {path.name} lässt sich nicht schreiben ({os.strerror(error.errno or 0)}). "
-                "Bitte prüfen Sie, ob der Ordner beschreibbar und noch Platz ist."
+                f"Die Schlüsseldatei {path.name} lässt sich nicht schreiben. Bitte prüfen Sie, ob der Ordner"
+                " beschreibbar ist."
             ) from None
 
     def recognises(self, key: bytes) -> bool:

@@ -19,6 +19,7 @@ from netzwerk_desktop.services.office_file import (
     refuse_existing,
 )
 from netzwerk_desktop.storage.store import Store
+from netzwerk_desktop.system.durable import put_in_place
 from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.resources import resource
 from netzwerk_desktop.system.secrets import MemorySecrets, NoSecrets, SecretStore
@@ -63,7 +64,7 @@ def test_a_new_office_is_filled_and_opens_with_the_keyring(
         secrets,
         fill=lambda store: set_up_office(store, setup, clock=clock, reference=resource("reference")),
     )
-    assert left_in(paths) == ["office.db", "office.key.json"]
+    assert left_in(paths) == ["office.db", "office.key.json", "office.use.lock"]
     store = open_office_file(paths, clock=clock, secrets=secrets)
     with store.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM municipality").scalar_one() == 396
@@ -97,6 +98,31 @@ def test_the_first_of_two_who_make_an_office_at_once_has_it(
         create(paths, clock, secrets, fill=lambda store: create(paths, clock, secrets))
     open_office_file(paths, clock=clock, secrets=secrets).close()
     assert left_in(paths) == ["office.db", "office.key.json", "office.use.lock"]
+
+
+def test_of_two_who_come_to_the_end_at_once_one_is_refused(
+    paths: AppPaths, clock: FixedClock, secrets: MemorySecrets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Locking the key with a passphrase takes long enough for another program to do the same."""
+
+    def late(*arguments: Any, **settings: Any) -> None:
+        monkeypatch.setattr(office_file, "put_in_place", put_in_place)
+        with pytest.raises(NetzwerkError, match="von einem anderen Programm"):
+            create(paths, clock, secrets, PASSPHRASE)
+        put_in_place(*arguments, **settings)
+
+    monkeypatch.setattr(office_file, "put_in_place", late)
+    create(paths, clock, secrets, PASSPHRASE)
+    open_office_file(paths, clock=clock, secrets=secrets, passphrase=lambda: PASSPHRASE).close()
+    assert left_in(paths) == ["office.db", "office.key.json", "office.use.lock"]
+
+
+def test_what_a_killed_program_left_is_tidied_up(paths: AppPaths, clock: FixedClock, secrets: MemorySecrets) -> None:
+    paths.ensure()
+    for name in (".office.db.0a1b.tmp", "..office.db.0a1b.tmp.2c3d.tmp-wal", ".office.key.json.4e5f.tmp", "notiz.tmp"):
+        (paths.data_dir / name).write_bytes(b"half")
+    create(paths, clock, secrets)
+    assert left_in(paths) == ["notiz.tmp", "office.db", "office.key.json", "office.use.lock"]
 
 
 def test_a_weak_passphrase_is_refused_before_anything_is_made(
@@ -138,7 +164,10 @@ def test_the_key_is_kept_before_the_file_gets_its_name(
     monkeypatch.setattr(office_file, "put_in_place", fail)
     with pytest.raises(NetzwerkError):
         create(paths, clock, secrets)
-    assert left_in(paths) == ["office.key.json"]  # a key without a file harms nobody; the next try makes both anew
+    assert left_in(paths) == [
+        "office.key.json",
+        "office.use.lock",
+    ]  # a key without a file harms nobody; the next try makes both anew
     monkeypatch.undo()
     create(paths, clock, secrets)
     open_office_file(paths, clock=clock, secrets=secrets).close()

@@ -1,6 +1,7 @@
 """Where the key lies and what is said when it does not."""
 
 import base64
+import errno
 import json
 import os
 import stat
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netzwerk_desktop.domain.errors import (
+    DiskFull,
     KeyMissing,
     NetzwerkError,
     NewerDatabase,
@@ -318,6 +320,16 @@ def test_the_key_file_is_private(database: Path) -> None:
 def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ReadOnlyPlace, match="nicht schreiben"):
         wrap(tmp_path / "gone" / "office.db")
+
+
+def test_a_full_disk_is_called_so(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(target: Path, content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(key_file, "write_atomically", full)
+    with pytest.raises(DiskFull, match="kein Platz mehr") as raised:
+        wrap(database)
+    assert "space" not in raised.value.message
 
 
 def test_a_crash_while_writing_leaves_the_old_key_file(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
