@@ -360,7 +360,8 @@ class Writer:
     def _operation(
         self, kind: str, table: str, row_id: str, group: str, value: Values, bases: list[str]
     ) -> tuple[Any, ...]:
-        return (self._device, self._seq, self._number, kind, table, row_id, group, _dump(value), _dump(bases))
+        versions = _dump(bases) if bases else "[]"
+        return (self._device, self._seq, self._number, kind, table, row_id, group, _dump(value), versions)
 
     def _note(self, operations: list[tuple[Any, ...]]) -> None:
         self.connection.exec_driver_sql(

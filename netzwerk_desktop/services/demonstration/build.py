@@ -96,13 +96,13 @@ class _Story:
         self._arrivals.sort(key=lambda arrival: arrival.place.started_on or date.min, reverse=True)
 
     def _arrive(self, last: date) -> None:
-        """Enter everybody whose first day is not after ``last``; whoever has left by then comes with the last day."""
+        """Enter everybody whose first day is not after ``last``; who had left before it all comes with the last day."""
         arrived = []
         while self._arrivals and (self._arrivals[-1].place.started_on or date.min) <= last:
             arrived.append(self._arrivals.pop())
         for arrival in arrived:
             ended = arrival.place.ended_on
-            if ended is not None and ended < self._first:
+            if ended is not None and (ended < self._first or not self._size.people_leave):
                 arrival.position[1]["ended_on"] = ended
             elif ended is not None:
                 self._edits.will_leave(arrival.place)

@@ -16,6 +16,7 @@ class Size:
         follow_up_share: how many conversations end with a follow-up.
         letters: letters with their documents.
         monthly_edits: corrections of what had been entered before, a month.
+        people_leave: whether a last day is entered when it comes, or (where there are too many) with the position.
     """
 
     persons: int
@@ -25,6 +26,7 @@ class Size:
     follow_up_share: float
     letters: int
     monthly_edits: int
+    people_leave: bool = True
 
 
 SIZES: dict[str, Size] = {
@@ -45,5 +47,6 @@ SIZES: dict[str, Size] = {
         follow_up_share=0.01,
         letters=12,
         monthly_edits=6,
+        people_leave=False,
     ),
 }
