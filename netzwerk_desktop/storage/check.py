@@ -18,7 +18,6 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table
 
 from netzwerk_desktop.domain.errors import DamagedDatabase
-from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.storage import search
 from netzwerk_desktop.storage.backup import cipher_problems, row_counts, structure_problems
 from netzwerk_desktop.storage.engine import create_store_engine
@@ -223,7 +222,7 @@ def _search(connection: Connection) -> Iterator[Finding]:
         for batch in _batched(ids, _BATCH):
             marks = ", ".join("?" * len(batch))
             should = {
-                row_id: (fold(title), fold(body))
+                row_id: search.entry_texts(shelf, title, body)
                 for row_id, title, body in connection.exec_driver_sql(source.format(ids=marks), tuple(batch))
             }
             entries = connection.exec_driver_sql(

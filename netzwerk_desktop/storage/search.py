@@ -25,6 +25,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from netzwerk_desktop.domain.phone_search import joined_numbers, typed_number
 from netzwerk_desktop.domain.search_text import fold, words
 
 DIRECTORY = "search_directory"
@@ -56,6 +57,9 @@ PATIENCE = 1_000
 """So many of the newest candidates of the trigram index are looked at while somebody types."""
 
 _BATCH = 500
+
+_WITH_NUMBERS = (DIRECTORY, PEOPLE)
+"""The shelves whose telephone numbers are found in every way of writing them; lines are what keeps fields apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +94,20 @@ def search_statements() -> tuple[str, ...]:
 _ORGANISATIONS = """
 SELECT o.id, o.name, coalesce(o.short_name, '') || ' ' || coalesce(m.official_name, '') || ' ' || coalesce(m.ags, '')
     || ' ' || coalesce(m.district, '') || ' ' || coalesce(m.region, '') || ' ' || coalesce(o.postal_code, '') || ' '
-    || coalesce(o.city, '') || ' ' || coalesce(o.note, '') || ' ' || coalesce(o.phone, '') || ' '
+    || coalesce(o.city, '') || char(10) || coalesce(o.note, '') || char(10) || coalesce(o.phone, '') || char(10)
     || coalesce(o.email, '')
 FROM organisation o LEFT JOIN municipality m ON m.id = o.id WHERE o.trashed = 0 AND o.id IN ({ids})
 """
 _PERSONS = """
 SELECT p.id, coalesce(p.title, '') || ' ' || coalesce(p.first_name, '') || ' ' || p.last_name,
-    coalesce(p.phone, '') || ' ' || coalesce(p.mobile, '') || ' ' || coalesce(p.email, '') || ' '
+    coalesce(p.phone, '') || char(10) || coalesce(p.mobile, '') || char(10) || coalesce(p.email, '') || char(10)
     || coalesce(p.note, '')
 FROM person p WHERE p.trashed = 0 AND p.id IN ({ids})
 """
 _POSITIONS = """
 SELECT q.id, q.function || ' ' || coalesce(q.department, ''), o.name || ' ' || coalesce(p.first_name, '') || ' '
-    || coalesce(p.last_name, '') || ' ' || coalesce(q.phone, '') || ' ' || coalesce(q.mobile, '') || ' '
-    || coalesce(q.email, '') || ' ' || coalesce(q.note, '')
+    || coalesce(p.last_name, '') || char(10) || coalesce(q.phone, '') || char(10) || coalesce(q.mobile, '') || char(10)
+    || coalesce(q.email, '') || char(10) || coalesce(q.note, '')
 FROM position q JOIN organisation o ON o.id = q.organisation_id LEFT JOIN person p ON p.id = q.person_id
 WHERE q.trashed = 0 AND o.trashed = 0 AND q.id IN ({ids})
 """
@@ -156,6 +160,14 @@ def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> Non
             _add(connection, shelf, kind, rows, places)
 
 
+def entry_texts(shelf: str, title: str, body: str) -> tuple[str, str]:
+    """Title and body of an entry as they are stored: folded, with telephone numbers once more in one piece."""
+    folded = fold(body)
+    if shelf in _WITH_NUMBERS and (numbers := joined_numbers(body)):
+        folded = " ".join((folded, *numbers))
+    return fold(title), folded
+
+
 def _remove(connection: Connection, shelf: str, kind: int, ids: list[str]) -> dict[str, int]:
     """Take entries out and say where they stood."""
     found = connection.exec_driver_sql(
@@ -180,7 +192,7 @@ def _remove(connection: Connection, shelf: str, kind: int, ids: list[str]) -> di
 
 def _add(connection: Connection, shelf: str, kind: int, rows: Iterable[Any], places: Mapping[str, int]) -> None:
     """Put entries in: at the end, or where they stood before, so that a corrected old call is not the newest one."""
-    entries = [(kind, record_id, fold(title), fold(body)) for record_id, title, body in rows]
+    entries = [(kind, record_id, *entry_texts(shelf, title, body)) for record_id, title, body in rows]
     if not entries:
         return
     last = connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {shelf}").scalar_one()
@@ -210,8 +222,14 @@ def rebuild(connection: Connection) -> None:
 
 def words_query(text: str) -> str | None:
     """The MATCH expression for typed text: every word quoted and taken as a prefix (people type the beginnings of
-    words: "mus mül" for Müller, museum). ``None`` for text without a letter or digit."""
-    return " ".join(f"{_quoted(word)} *" for word in _wanted(text)) or None
+    words: "mus mül" for Müller, museum); a telephone number also in one piece. ``None`` for text without a letter or
+    digit."""
+    wanted = _wanted(text)
+    match = " ".join(f"{_quoted(word)} *" for word in wanted)
+    number = typed_number(text)
+    if number and wanted != (number,):
+        return f"({match}) OR {_quoted(number)} *"
+    return match or None
 
 
 def parts_query(text: str) -> tuple[str, tuple[str, ...]] | None:

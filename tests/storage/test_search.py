@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from netzwerk_desktop.domain.identity import natural_id
 from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.storage import entities, search
+from netzwerk_desktop.storage.check import check as check_all
 from netzwerk_desktop.storage.engine import WRITING
 from netzwerk_desktop.storage.search import DIRECTORY, DOCUMENTS, LOG, PEOPLE, SHELVES
 from netzwerk_desktop.storage.store import Store
@@ -296,6 +297,38 @@ def test_people_are_found_by_what_they_are_reached_with(world: World) -> None:
     position = world.position("Presse", mobile="0170 1234567", email="presse@example.org")
     assert found(world, "0251 5550") == found(world, "m.muster@example") == [person]
     assert found(world, "0170 123") == found(world, "presse@example.org") == [position]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "03023125833",
+        "030/23125833",
+        "+4930 23125833",
+        "0049 30 23125-833",
+        "0049302312",
+        "030231",
+        "030 23125",
+        "23125833",
+    ],
+)
+@pytest.mark.parametrize("stored", ["030 23125-833", "+49 (0)30 23125833"])
+def test_a_telephone_number_is_found_as_a_display_shows_it(world: World, stored: str, typed: str) -> None:
+    person = world.person("Muster", phone="0251 5550", mobile=stored)
+    position = world.position("Presse", phone=stored)
+    world.change(entities.organisation, TOWN, phone=stored)
+    world.person("Anders", phone="030 23299-1")
+    assert sorted(found(world, typed)) == sorted([TOWN, person, position])
+    assert found(world, "02515550") == [person]
+    assert check(world)
+
+
+def test_the_check_expects_telephone_numbers_in_one_piece(world: World) -> None:
+    world.person("Muster", phone="030 23125-833")
+    with world.store.engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        search.rebuild(connection)
+        assert "search" not in {finding.code for finding in check_all(connection).findings}
+    assert len(found(world, "03023125833")) == 1
 
 
 def test_documents_are_found_by_title_and_text(world: World) -> None:
