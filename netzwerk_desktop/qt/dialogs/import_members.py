@@ -68,7 +68,7 @@ class ImportMembersDialog(ImportFrame):
         self.ui.form_layout.setContentsMargins(0, 0, 0, 0)
         self.ui.file.set_kinds(
             self.tr("Mitgliederliste auswählen"),
-            self.tr("Listen (*.xlsx *.xlsm *.xls *.ods *.csv *.txt);;Alle Dateien (*)"),
+            self.tr("Listen (*.xlsx *.csv *.txt);;Alle Dateien (*)"),
         )
         self.ui.member_since.set_value(desk.clock.today())
         self.form = Form(self.ui, ("file", "member_since"), self)

@@ -400,6 +400,6 @@ class Ui_CallForm(object):
         self.follow_up_subject.setPlaceholderText(QCoreApplication.translate("CallForm", u"ohne Angabe: Nachfassen", None))
         self.occurred_at_label.setText(QCoreApplication.translate("CallForm", u"&Zeitpunkt", None))
         self.duration_min_label.setText(QCoreApplication.translate("CallForm", u"&Dauer in Minuten", None))
-        self.confidential.setText(QCoreApplication.translate("CallForm", u"Vertraulich: nur in der Gesch\u00e4ftsstelle zu lesen", None))
+        self.confidential.setText(QCoreApplication.translate("CallForm", u"Vertraulich (wird in der Liste gekennzeichnet)", None))
         pass
     # retranslateUi

@@ -401,6 +401,6 @@ class Ui_ConsultationForm(object):
         self.topic_ids_label.setText(QCoreApplication.translate("ConsultationForm", u"&Themen", None))
         self.occurred_at_label.setText(QCoreApplication.translate("ConsultationForm", u"&Zeitpunkt", None))
         self.duration_min_label.setText(QCoreApplication.translate("ConsultationForm", u"&Dauer in Minuten", None))
-        self.confidential.setText(QCoreApplication.translate("ConsultationForm", u"Vertraulich: nur in der Gesch\u00e4ftsstelle zu lesen", None))
+        self.confidential.setText(QCoreApplication.translate("ConsultationForm", u"Vertraulich (wird in der Liste gekennzeichnet)", None))
         pass
     # retranslateUi

@@ -110,7 +110,7 @@ class PersonSide(QWidget):
         self._past_head = SectionHeader(self.tr("Frühere Funktionen"))
         self._past = _column()
         self._consent_head = SectionHeader(
-            self.tr("Einverständnisse"), self.tr("ändern"), link_name=self.tr("Einverständnisse ändern")
+            self.tr("Einwilligungen"), self.tr("ändern"), link_name=self.tr("Einverständnisse ändern")
         )
         self._consent_head.linked.connect(self._edit_person)
         consents = QWidget()

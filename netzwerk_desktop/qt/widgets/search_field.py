@@ -127,7 +127,7 @@ class SearchPopup(QFrame):
         layout.setContentsMargins(SPACE_XS, SPACE_XS, SPACE_XS, SPACE_XS)
         layout.addWidget(self.view)
         self.foot = Label("", TextStyle.CAPTION, Role.FAINT)
-        self.foot.setText(self.tr("Enter öffnet · Strg+Enter erfasst ein Telefonat · Esc schließt"))
+        self.foot.setText(self.tr("Enter öffnet · Strg+Eingabe erfasst ein Telefonat · Esc schließt"))
         self.foot.setContentsMargins(12, SPACE_XS, 12, SPACE_XS)
         layout.addWidget(self.foot)
         shadow = QGraphicsDropShadowEffect(self)

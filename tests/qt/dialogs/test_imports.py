@@ -234,3 +234,9 @@ def test_every_letter_behind_alt_is_used_once(desk: Desk, idle: Idle, tmp_path: 
     ):
         letters = mnemonics(dialog)
         assert len(letters) == len(set(letters)), letters
+
+
+def test_the_file_dialog_offers_what_can_be_read(desk: Desk) -> None:
+    kinds = ImportMembersDialog(desk).ui.file._filter
+    assert all(kind in kinds for kind in ("*.xlsx", "*.csv", "*.txt"))
+    assert not any(kind in kinds for kind in ("*.xls ", "*.xlsm", "*.ods"))
