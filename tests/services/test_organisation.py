@@ -187,6 +187,19 @@ def test_a_town_is_found_by_what_people_call_it(office: Office, text: str, id: s
     assert find_organisation(office, text) == (natural_id("municipality", id) if len(id) == 8 else id)
 
 
+@pytest.mark.parametrize(
+    "name", ["Neunkirchen", "Neuenkirchen", "NEUENKIRCHEN", "neunkirchen", "Neuenkirchen, Gemeinde"]
+)
+def test_the_exact_spelling_wins(office: Office, name: str) -> None:
+    found = organisation_detail(office, id=find_organisation(office, name))
+    assert found.name.casefold() == name.split(",")[0].casefold()
+
+
+def test_every_town_is_found_by_its_own_name(office: Office) -> None:
+    offered = names(office)
+    assert {row.name: find_organisation(office, row.name) for row in offered} == {row.name: row.id for row in offered}
+
+
 def test_an_organisation_is_found_by_its_name_and_short_name(office: Office) -> None:
     made = add_organisation(office, name="Handelsverband Beispiel e. V.", short_name="HVB")
     assert find_organisation(office, "handelsverb") == find_organisation(office, "hvb") == made

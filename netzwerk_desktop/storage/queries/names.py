@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, select
 
 from netzwerk_desktop.domain.errors import Ambiguous, NotFound
-from netzwerk_desktop.domain.municipality import comparison_names
+from netzwerk_desktop.domain.municipality import comparison_names, short_name
 from netzwerk_desktop.domain.organisation import OrganisationKind
-from netzwerk_desktop.domain.search_text import fold
+from netzwerk_desktop.domain.search_text import fold, spelt_out
 
 from ..entities import municipality, organisation
 from .conditions import alive
@@ -90,12 +90,18 @@ def find_by_name(connection: Connection, text: str) -> str:
     forms = comparison_names(wanted)
     if not forms:
         raise NotFound("Bitte geben Sie einen Namen oder AGS an.")
-    for fitting in (_same(rows, forms), _beginning(rows, forms[0])):
+    for fitting in (_spelt_so(rows, wanted), _same(rows, forms), _beginning(rows, forms[0])):
         if len(fitting) == 1:
             return str(fitting[0].id)
         if fitting:
             raise Ambiguous([_described(row) for row in fitting])
     raise NotFound(f"„{wanted}“ wurde nicht gefunden.{_suggestion(rows, forms[0])}")
+
+
+def _spelt_so(rows: Sequence[Row[Any]], wanted: str) -> list[Row[Any]]:
+    """The rows whose name is written so: Neunkirchen and Neuenkirchen are two towns, but fold into one form."""
+    spellings = {spelt_out(wanted), spelt_out(short_name(wanted))}
+    return [row for row in rows if spellings & {spelt_out(row.name), spelt_out(row.official_name or "")} - {""}]
 
 
 def _same(rows: Sequence[Row[Any]], forms: Sequence[str]) -> list[Row[Any]]:
