@@ -77,10 +77,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Town:
-    """The forms of one known municipality."""
+    """The forms of one known municipality; ``forms`` are those a whole name is compared with."""
 
     municipality: KnownMunicipality
     base: str
+    forms: frozenset[str]
     qualifiers: tuple[str, ...]
     long_forms: tuple[tuple[str, ...], ...]
 
@@ -124,7 +125,9 @@ class NameIndex:
         words = name_forms.tokens(short)
         without_fillers = tuple(word for word in words if word.rstrip(".") not in name_forms.FILLERS)
         forms = {words, without_fillers, tuple(base.split())}
-        self._towns[ags] = _Town(municipality, base, qualifiers, tuple(sorted(forms)))
+        self._towns[ags] = _Town(
+            municipality, base, frozenset((base, key(municipality.name))), qualifiers, tuple(sorted(forms))
+        )
         for part in _parts_of(base.split()):
             self._parts[part].add(ags)
         if municipality.postal_code:
@@ -227,9 +230,11 @@ class NameIndex:
 
         for ags, town in self._towns.items():
             limit = _allowed_slips(town.base) + extra
-            distance = min(
-                OSA.distance(written, form, score_cutoff=limit) for form in {town.base, key(town.municipality.name)}
-            )
+            # Most names can be left out by their length alone: lists of thousands of rows are read, too.
+            forms = [form for form in town.forms if abs(len(form) - len(written)) <= limit]
+            if not forms:
+                continue
+            distance = min(OSA.distance(written, form, score_cutoff=limit) for form in forms)
             # People hardly ever err in the first letter.
             distance += town.base[:1] != written[:1]
             if distance <= limit:
@@ -239,19 +244,18 @@ class NameIndex:
         from rapidfuzz.distance import OSA
 
         written = name_forms.split_qualifier(text)[0] or key(text)
-        scored = [
-            Candidate(ags, town.municipality.name, round(100 * OSA.normalized_similarity(written, town.base), 1))
+        scored = (
+            (ags, town, round(100 * OSA.normalized_similarity(written, town.base), 1))
             for ags, town in self._towns.items()
-        ]
-        near = [candidate for candidate in scored if candidate.score >= _OFFERED_SCORE]
+        )
+        near = [Candidate(ags, town.municipality.name, score) for ags, town, score in scored if score >= _OFFERED_SCORE]
         return tuple(sorted(near, key=lambda candidate: (-candidate.score, candidate.ags))[:_MOST_CANDIDATES])
 
     def _candidate(self, ags: str, written: str) -> Candidate:
         from rapidfuzz.distance import OSA
 
         town = self._towns[ags]
-        forms = {town.base, key(town.municipality.name)}
-        score = max(OSA.normalized_similarity(written, form) for form in forms)
+        score = max(OSA.normalized_similarity(written, form) for form in town.forms)
         return Candidate(ags, town.municipality.name, round(100 * score, 1))
 
     # --- with other columns of the row --------------------------------------------------------------------------

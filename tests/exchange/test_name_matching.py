@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netzwerk_desktop.domain.municipality import plain_name, short_name
-from netzwerk_desktop.exchange import name_forms, reference
+from netzwerk_desktop.exchange import name_forms, name_matching, reference
 from netzwerk_desktop.exchange.known import KnownMunicipality
 from netzwerk_desktop.exchange.name_matching import MatchKind, NameIndex
 from netzwerk_desktop.exchange.reference import Municipality
@@ -365,3 +365,16 @@ def test_resemblance_is_only_for_names_that_are_not_ours(index: NameIndex) -> No
 
 def test_short_names_follow_from_official_ones(towns: Towns) -> None:
     assert all(short_name(town.official_name) == town.name for town in towns)
+
+
+def test_an_unknown_name_prepares_no_town_again(index: NameIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever takes the wrong file asks for thousands of them: preparing 396 names each time took minutes."""
+    asked: list[str] = []
+
+    def counted(text: str) -> str:
+        asked.append(text)
+        return name_forms.key(text)
+
+    monkeypatch.setattr(name_matching, "key", counted)
+    assert index.match("Verein für Heimatpflege Hinterm Deich").kind is MatchKind.NONE
+    assert len(asked) < 10
