@@ -5,8 +5,8 @@ that a person can act on, with a German sentence: what happened, what is safe, w
 ours and is passed on untouched.
 
 A wrong key and a damaged first page are the same code. Where the key file beside the database recognises the key (see
-:mod:`.key_file`), it is the database that is damaged; otherwise both are possible and the sentence says so. In neither
-case is a new database offered: the old one may be all there is.
+:mod:`.key_file`), it is the database that is damaged, or the two do not belong together; otherwise it may be the key as
+well. The sentences say so. In neither case is a new database offered: the old one may be all there is.
 """
 
 import contextlib
@@ -111,7 +111,7 @@ def explain(
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
         if code & 0xFF == _NOTADB:
-            return _damaged(database) if _recognised(database, key) else wrong_key_or_damaged(database)
+            return _damaged_at_its_beginning(database) if _recognised(database, key) else wrong_key_or_damaged(database)
         return _of_sqlite(code, database)
     if files and isinstance(error, OSError):
         return _of_system(error, database)
@@ -184,6 +184,15 @@ def wrong_key_or_damaged(database: Path) -> WrongKey:
 
 def _damaged(database: Path) -> DamagedDatabase:
     return DamagedDatabase(f"Die Datenbank {database.name} ist beschädigt. {_RESTORE} Löschen Sie die Datei nicht.")
+
+
+def _damaged_at_its_beginning(database: Path) -> DamagedDatabase:
+    """The key fits the key file. But files are also copied by hand, one of them without the other."""
+    return DamagedDatabase(
+        f"Die Datenbank {database.name} ist beschädigt, oder die Schlüsseldatei {key_path(database).name} daneben "
+        f"stammt aus einem anderen Büro; dann legen Sie bitte die richtige dazu. Sonst: {_RESTORE} Löschen Sie keine "
+        "der Dateien."
+    )
 
 
 def _disk_full(database: Path) -> DiskFull:
