@@ -53,6 +53,10 @@ _ICONS = {
 }
 
 
+#: the headings of services.search, so that they can be translated
+GROUPS = (tr("Kommunen"), tr("Organisationen"), tr("Personen"), tr("Vorgänge"), tr("Schriftstücke"))
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a result opens: a record, an action, or a dialog for a town."""
@@ -139,10 +143,11 @@ class GlobalSearch(QObject):
     def _show(self, results: SearchResults) -> None:
         lines = self._verb_lines(results)
         for group in results.groups:
+            heading = translate("", group.title)
             for hit in group.hits:
                 about = hit.snippet or hit.subtitle
                 lines.append(
-                    SearchResult(Target(hit=hit), _ICONS.get(hit.kind, Icon.SEARCH), hit.title, about, group.title)
+                    SearchResult(Target(hit=hit), _ICONS.get(hit.kind, Icon.SEARCH), hit.title, about, heading)
                 )
         commands = matching_commands(self._desk.actions, self._text) if self._text else self._usual()
         lines += self._command_lines(commands)

@@ -1,4 +1,7 @@
-"""Draw the screens: ``python -m tests.screens [names …] [--out DIR] [--scheme light] [--size 1024x640]``."""
+"""Draw the screens: ``python -m tests.screens [names …] [--out DIR] [--scheme light] [--size 1024x640]``.
+
+With ``--language en`` they speak English.
+"""
 
 import argparse
 import os
@@ -9,6 +12,7 @@ from tests.support.home import move_into_empty_home
 
 SIZES = ("1600x1000", "1024x640")
 SCHEMES = ("light", "dark")
+LANGUAGES = ("de", "en")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path("build/screens"))
     parser.add_argument("--scheme", action="append", choices=SCHEMES)
     parser.add_argument("--size", action="append", help="width x height, such as 1024x640")
+    parser.add_argument("--language", default="de", choices=LANGUAGES)
     parser.add_argument("--office", type=Path, help="keep the demonstration office in this folder for the next time")
     wanted = parser.parse_args(arguments)
     home = move_into_empty_home()
@@ -29,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
             wanted.scheme or list(SCHEMES),
             [_size(text) for text in wanted.size or SIZES],
             wanted.office,
+            wanted.language,
         )
     finally:
         home.cleanup()
@@ -42,7 +48,12 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def draw(
-    out: Path, names: list[str], schemes: list[str], sizes: list[tuple[int, int]], office: Path | None = None
+    out: Path,
+    names: list[str],
+    schemes: list[str],
+    sizes: list[tuple[int, int]],
+    office: Path | None = None,
+    language: str = "de",
 ) -> int:
     """Draw the screens whose names begin with one of ``names`` (all, if there are none); returns how many pictures."""
     from PySide6.QtCore import Qt
@@ -53,7 +64,7 @@ def draw(
     from tests.screens import load_all
     from tests.screens.stage import Stage, temporary_folder
 
-    app = make_application(["screens"])
+    app = make_application(["screens"], language=language)
     folder = temporary_folder()
     stage = Stage(app, office or Path(folder.name))
     out.mkdir(parents=True, exist_ok=True)

@@ -19,24 +19,25 @@ from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Role, TextStyle
 from netzwerk_desktop.qt.widgets.card import Card, TextLink
 from netzwerk_desktop.qt.widgets.text import Label
+from netzwerk_desktop.qt.words import tr, translate
 from netzwerk_desktop.system.resources import resource
 
 #: what the program is built with: (distribution, its name for people, licence, what it does here)
 _PARTS = (
-    ("PySide6-Essentials", "Qt für Python (PySide6)", "LGPL-3.0", "Fenster und Dialoge"),
-    ("SQLAlchemy", "SQLAlchemy", "MIT", "Datenbankzugriff"),
-    ("sqlcipher3", "SQLCipher und sqlcipher3", "BSD-3-Clause, zlib", "verschlüsselte Datenbank"),
-    ("cryptography", "cryptography", "Apache-2.0 oder BSD-3-Clause", "Schutz des Schlüssels"),
-    ("argon2-cffi", "argon2-cffi", "MIT", "Schutz der Passphrase"),
-    ("keyring", "keyring", "MIT", "Schlüsselbund"),
-    ("python-docx", "python-docx", "MIT", "Word-Dateien"),
-    ("lxml", "lxml", "BSD-3-Clause", "Word-Dateien"),
-    ("python-calamine", "python-calamine", "MIT", "Excel-Dateien lesen"),
-    ("RapidFuzz", "RapidFuzz", "MIT", "ähnliche Namen"),
-    ("alembic", "Alembic", "MIT", "neue Fassungen der Datenbank"),
-    ("platformdirs", "platformdirs", "MIT", "Ordner des Systems"),
-    ("QtAwesome", "QtAwesome, Material Design Icons", "MIT, Apache-2.0", "Symbole"),
-    ("tzdata", "tzdata", "Apache-2.0", "Zeitzonen"),
+    ("PySide6-Essentials", tr("Qt für Python (PySide6)"), "LGPL-3.0", tr("Fenster und Dialoge")),
+    ("SQLAlchemy", "SQLAlchemy", "MIT", tr("Datenbankzugriff")),
+    ("sqlcipher3", tr("SQLCipher und sqlcipher3"), "BSD-3-Clause, zlib", tr("verschlüsselte Datenbank")),
+    ("cryptography", "cryptography", tr("Apache-2.0 oder BSD-3-Clause"), tr("Schutz des Schlüssels")),
+    ("argon2-cffi", "argon2-cffi", "MIT", tr("Schutz der Passphrase")),
+    ("keyring", "keyring", "MIT", tr("Schlüsselbund")),
+    ("python-docx", "python-docx", "MIT", tr("Word-Dateien")),
+    ("lxml", "lxml", "BSD-3-Clause", tr("Word-Dateien")),
+    ("python-calamine", "python-calamine", "MIT", tr("Excel-Dateien lesen")),
+    ("RapidFuzz", "RapidFuzz", "MIT", tr("ähnliche Namen")),
+    ("alembic", "Alembic", "MIT", tr("neue Fassungen der Datenbank")),
+    ("platformdirs", "platformdirs", "MIT", tr("Ordner des Systems")),
+    ("QtAwesome", "QtAwesome, Material Design Icons", "MIT, Apache-2.0", tr("Symbole")),
+    ("tzdata", "tzdata", "Apache-2.0", tr("Zeitzonen")),
 )
 
 
@@ -68,11 +69,15 @@ def read_facts() -> Facts:
     """Collect them; looking at the installed packages takes a moment."""
     from netzwerk_desktop.exchange import reference
 
+    as_of = translate("AboutDialog", "{0}, Stand {1}")
     sources = tuple(
-        (source.title, f"{source.publisher}, Stand {_day(source.as_of)}", source.licence)
+        (source.title, as_of.format(source.publisher, _day(source.as_of)), source.licence)
         for source in reference.sources(resource("reference"))
     )
-    parts = tuple(Part(title, _version(name), licence, purpose) for name, title, licence, purpose in _PARTS)
+    parts = tuple(
+        Part(translate("", title), _version(name), translate("", licence), translate("", purpose))
+        for name, title, licence, purpose in _PARTS
+    )
     versions = (
         ("Netzwerk", netzwerk_desktop.__version__),
         ("Python", platform.python_version()),
