@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from netzwerk_desktop.domain.dates import format_date, format_moment, format_number
@@ -13,12 +14,12 @@ from netzwerk_desktop.storage import history
 from netzwerk_desktop.storage.entities import metadata
 from netzwerk_desktop.storage.entities.base import DateText, Flag, TimeText
 from netzwerk_desktop.storage.history import FieldChange, HistoryEntry
-from netzwerk_desktop.storage.queries.record_names import record_names
+from netzwerk_desktop.storage.queries.record_names import record_names, records_of_organisation
 
 from .field_labels import CODES, FLAGS, HASHES, OTHER_CODES, TABLE_LABELS, field_label
 from .office import Office
 
-__all__ = ["HistoryLine", "record_history"]
+__all__ = ["HistoryLine", "organisation_history", "record_history"]
 
 KIND_LABELS: Mapping[str, str] = {
     "create": "angelegt",
@@ -29,6 +30,12 @@ KIND_LABELS: Mapping[str, str] = {
 
 _SEEMS_ONE = {"organisation": ("organisation", "municipality"), "municipality": ("organisation", "municipality")}
 """A municipality is one record to people, and two rows here."""
+
+MOST_RECORDS = 200
+"""So many memberships, special grants and positions of an organisation, the newest, are gone through for its page."""
+
+MOST_LINES = 500
+"""So many changed fields, the latest, are shown on the page of an organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class HistoryLine:
         before, after: values as people read them; empty for nothing. Of what was put into the bin and back they are
             empty both.
         version: "device:seq" of the transaction.
+        about: which of several it was, e.g. the function of a position; empty for the record that was asked for.
     """
 
     at: datetime
@@ -56,6 +64,7 @@ class HistoryLine:
     before: str
     after: str
     version: str
+    about: str = ""
 
 
 def record_history(office: Office, table: str, id: str) -> list[HistoryLine]:
@@ -72,6 +81,27 @@ def record_history(office: Office, table: str, id: str) -> list[HistoryLine]:
         names = {parent: record_names(connection, parent, ids) for parent, ids in _references(entries).items()}
     entries.sort(key=lambda entry: entry.hlc, reverse=True)
     return [line for entry in entries for line in _lines(entry, names)]
+
+
+def organisation_history(office: Office, id: str, *, limit: int = MOST_LINES) -> list[HistoryLine]:
+    """What the page of an organisation tells, newest first: its own history, and that of what hangs on it.
+
+    That is its memberships, special grants and positions, also those in the bin. At most ``limit`` lines.
+
+    Raises :class:`NotFound` for an unknown id.
+    """
+    with office.read() as connection:
+        entries = [entry for part in _SEEMS_ONE["organisation"] for entry in history.history(connection, part, id)]
+        if not entries:
+            raise NotFound("Diesen Eintrag gibt es nicht. Bitte prüfen Sie die Kennung.")
+        records = records_of_organisation(connection, id, limit=MOST_RECORDS)
+        for record in records:
+            entries += history.history(connection, record.table, record.id)
+        names = {parent: record_names(connection, parent, ids) for parent, ids in _references(entries).items()}
+    about = {record.id: record.about for record in records}
+    entries.sort(key=lambda entry: entry.hlc, reverse=True)
+    lines = (replace(line, about=about.get(entry.row_id, "")) for entry in entries for line in _lines(entry, names))
+    return list(islice(lines, limit))
 
 
 def _references(entries: Iterable[HistoryEntry]) -> dict[str, set[str]]:

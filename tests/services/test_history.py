@@ -10,7 +10,7 @@ from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.person import Consent, SalutationForm
 from netzwerk_desktop.domain.position import Role
 from netzwerk_desktop.services.field_labels import CODES, OTHER_CODES, TABLE_LABELS, field_label
-from netzwerk_desktop.services.history import record_history
+from netzwerk_desktop.services.history import organisation_history, record_history
 from netzwerk_desktop.services.municipality import edit_municipality
 from netzwerk_desktop.services.office import Office, edit_office
 from netzwerk_desktop.services.organisation import set_note
@@ -38,6 +38,36 @@ def test_the_order_is_that_of_the_changes_though_the_clock_was_put_back(office: 
         clock.advance(timedelta(hours=-1))
     notes = [line for line in record_history(office, "organisation", WINTERBERG) if line.field == "note"]
     assert [(line.before, line.after) for line in notes] == [("zwei", "drei"), ("eins", "zwei"), ("", "eins")]
+
+
+def test_the_page_of_a_town_tells_memberships_grants_and_positions(office: Office) -> None:
+    add_position(office, organisation_id=MUENSTER)
+    member, grant, position = add_member(office), add_grant(office), add_position(office)
+    edit_position(office, id=position, values={"department": "Stadtplanung"})
+    set_note(office, id=WINTERBERG, note="zuletzt")
+
+    lines = organisation_history(office, WINTERBERG)
+    assert (lines[0].record, lines[0].after, lines[0].about) == ("Organisation", "zuletzt", "")
+    changed = lines[1]
+    assert (changed.record, changed.about, changed.after) == ("Funktion", "Citymanagement", "Stadtplanung")
+    told = list(dict.fromkeys((line.record, line.kind_label) for line in lines))
+    assert told[2:5] == [("Funktion", "angelegt"), ("Sonderfreigabe", "angelegt"), ("Mitgliedschaft", "angelegt")]
+    about = {line.record: line.about for line in lines if line.about}
+    assert about["Sonderfreigabe"] == "Beratung vor Ort"
+    assert about["Mitgliedschaft"].startswith("ab ")
+    for table, id in (("membership", member), ("service_grant", grant), ("position", position)):
+        assert {line.version for line in record_history(office, table, id)} <= {line.version for line in lines}
+    assert not [line for line in lines if line.after == "Münster"]
+
+
+def test_the_history_of_a_page_is_bounded_and_knows_what_is_in_the_bin(office: Office) -> None:
+    position = add_position(office)
+    with office.write("Löschen") as writer:
+        writer.trash(entities.position, position)
+    (last,) = organisation_history(office, WINTERBERG, limit=1)
+    assert (last.record, last.kind_label, last.about) == ("Funktion", "gelöscht", "Citymanagement")
+    with pytest.raises(NotFound, match="Kennung"):
+        organisation_history(office, position)
 
 
 TABLES = pytest.mark.parametrize("table", synchronised_tables(), ids=lambda table: table.name)

@@ -166,15 +166,21 @@ def history_rows(lines: Sequence[HistoryLine]) -> list[HistoryRow]:
     for version, mine in rows.items():
         first = mine[0]
         changes = tuple(
-            f"{line.field_label}: {line.before or nothing} → {line.after or nothing}"
+            f"{_named(line)}{line.field_label}: {line.before or nothing} → {line.after or nothing}"
             for line in mine
             if line.kind == "write" and line.field_label
         )
         if not changes:
-            changes = (f"{first.record} {first.kind_label}".strip(),)
+            done = (" ".join(part for part in (line.record, line.about, line.kind_label) if part) for line in mine)
+            changes = tuple(dict.fromkeys(done)) if any(line.about for line in mine) else (next(done),)
         title = " · ".join(part for part in (first.action, first.staff) if part)
         result.append(HistoryRow(version, title, format_moment(first.at), changes))
     return result
+
+
+def _named(line: HistoryLine) -> str:
+    """Which record of an organisation a change is about; nothing for the organisation itself."""
+    return f"{line.record} {line.about} – " if line.about else ""
 
 
 class HistoryPainter:
@@ -232,10 +238,13 @@ class HistoryPanel(QWidget):
 
     def show_record(self, table: str, record_id: str) -> None:
         """Read the history of a record; ``table`` is its kind ("organisation")."""
-        from netzwerk_desktop.services.history import record_history
+        from netzwerk_desktop.services.history import organisation_history, record_history
 
         office = self._desk.office
-        self._question.ask(lambda: history_rows(record_history(office, table, record_id)))
+        if table == "organisation":
+            self._question.ask(lambda: history_rows(organisation_history(office, record_id)))
+        else:
+            self._question.ask(lambda: history_rows(record_history(office, table, record_id)))
 
     def _show(self, rows: list[HistoryRow]) -> None:
         self._model.show_rows(rows)

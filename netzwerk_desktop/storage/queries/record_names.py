@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -12,7 +13,7 @@ from netzwerk_desktop.domain.dates import format_date
 from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.person import PersonName, display_name
 
-from ..entities import interaction, metadata, organisation, person, position
+from ..entities import interaction, membership, metadata, organisation, person, position, service, service_grant
 
 
 def _person(row: Any) -> str:
@@ -57,3 +58,35 @@ def record_names(connection: Connection, table: str, ids: Collection[str]) -> di
     # The first column is the id of the record itself, whatever is joined to it.
     id_column = next(iter(statement.selected_columns))
     return {row.id: name_of(row) for row in connection.execute(statement.where(id_column.in_(sorted(ids))))}
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedRecord:
+    """A record that hangs on an organisation; ``about`` tells it from others of its table."""
+
+    table: str
+    id: str
+    about: str
+
+
+def records_of_organisation(connection: Connection, organisation_id: str, *, limit: int) -> list[RelatedRecord]:
+    """The memberships, special grants and positions of an organisation, up to ``limit`` of each, the newest first.
+
+    Also those in the bin: that they were deleted belongs to the history of the organisation.
+    """
+    statements: tuple[tuple[Any, Select[Any], Callable[[Any], str]], ...] = (
+        (membership, select(membership.c.id, membership.c.joined_on), lambda row: f"ab {format_date(row.joined_on)}"),
+        (
+            service_grant,
+            select(service_grant.c.id, service.c.name).join_from(
+                service_grant, service, service.c.id == service_grant.c.service_id
+            ),
+            lambda row: str(row.name),
+        ),
+        (position, select(position.c.id, position.c.function), lambda row: str(row.function)),
+    )
+    found: list[RelatedRecord] = []
+    for table, statement, about in statements:
+        mine = statement.where(table.c.organisation_id == organisation_id).order_by(table.c.id.desc()).limit(limit)
+        found += [RelatedRecord(table.name, row.id, about(row)) for row in connection.execute(mine)]
+    return found
