@@ -31,7 +31,10 @@ def add_commands(commands: Commands, clock: Clock) -> None:
         help="mit dem Wiederherstellungsschlüssel öffnen (aus NETZWERK_RECOVERY_KEY oder einer Frage)",
     )
 
-    add_command(commands, "check", "die Büro-Datei prüfen", _check)
+    check = add_command(commands, "check", "die Büro-Datei prüfen", _check)
+    check.add_argument(
+        "--repair-search", action="store_true", help="vorher das Suchverzeichnis aus den Daten neu aufbauen"
+    )
 
     undo = add_command(commands, "undo", "die letzte Änderung zurücknehmen", _undo)
     undo.add_argument(
@@ -81,8 +84,10 @@ def _restore(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from netzwerk_desktop.services.check import check_office_file
+    from netzwerk_desktop.services.check import check_office_file, rebuild_search_index
 
+    if arguments.repair_search:
+        rebuild_search_index(paths_of(arguments), secrets=secrets_of(arguments), passphrase=passphrase_of())
     report = check_office_file(paths_of(arguments), secrets=secrets_of(arguments), passphrase=passphrase_of())
     if report.ok:
         return answer(arguments, report.as_json(), [report.sentence])

@@ -11,16 +11,17 @@ import itertools
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Engine, Table
+from sqlalchemy.exc import DatabaseError
 
 from netzwerk_desktop.domain.errors import DamagedDatabase
 from netzwerk_desktop.storage import search
 from netzwerk_desktop.storage.backup import cipher_problems, row_counts, structure_problems
-from netzwerk_desktop.storage.engine import create_store_engine
+from netzwerk_desktop.storage.engine import WRITING, create_store_engine
 from netzwerk_desktop.storage.entities import WHOLE_ROW, synchronised_tables
 from netzwerk_desktop.storage.faults import check_file, in_words
 from netzwerk_desktop.storage.guards import PREFIX, guard_statements
@@ -28,6 +29,11 @@ from netzwerk_desktop.storage.journal import shape_of
 
 _BATCH: Final = 500
 _EXAMPLES: Final = 5
+_REPAIR: Final = "Bitte bauen Sie es neu auf („netzwerk check --repair-search“)."
+# https://www.sqlite.org/rescode.html
+_BUSY: Final = 5
+_CORRUPT: Final = 11
+_PATIENCE_MS: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,11 @@ def check_database(database: Path, key: bytes) -> CheckReport:
             engine = create_store_engine(database, key)
             try:
                 with engine.connect() as connection, connection.begin():
-                    return check(connection)
+                    report = check(connection)
+                # Where its entries are wrong already, or pages are, the inside of the index has nothing to add.
+                if report.counts and not any(finding.code == "search" for finding in report.findings):
+                    return replace(report, findings=(*report.findings, *_full_text(engine)))
+                return report
             finally:
                 engine.dispose()
     except DamagedDatabase as error:
@@ -238,8 +248,56 @@ def _search(connection: Connection) -> Iterator[Finding]:
                 wrong.append(f"{shelf}:{kind}")
     if wrong:
         yield _finding(
-            "search", wrong, "Das Suchverzeichnis weicht bei {n} Einträgen ab; die Daten betrifft das nicht."
+            "search",
+            wrong,
+            f"Das Suchverzeichnis weicht bei {{n}} Einträgen ab; die Daten betrifft das nicht. {_REPAIR}",
         )
+
+
+def _full_text(engine: Engine) -> Iterator[Finding]:
+    """The inside of the full-text indexes, which only FTS5 itself can look over.
+
+    It asks for a writer's lock to do so; where somebody else is just writing, this is left for the next check.
+    """
+    damaged = []
+    with engine.connect().execution_options(**{WRITING: True}) as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+        for shelf in search.SHELVES:
+            for index in ("words", "parts"):
+                name = f"{shelf}_{index}"
+                try:
+                    with connection.begin():
+                        connection.exec_driver_sql(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
+                except DatabaseError as error:
+                    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+                    if code == _BUSY:
+                        return
+                    if code != _CORRUPT:
+                        raise
+                    damaged.append(name)
+    if damaged:
+        yield _finding(
+            "search_index",
+            damaged,
+            f"{{n}} Teile des Suchverzeichnisses sind beschädigt; die Daten betrifft das nicht. {_REPAIR}",
+        )
+
+
+def repair_search(database: Path, key: bytes) -> None:
+    """Make the search index anew from the rows, in one transaction; nothing else is touched.
+
+    Raises NotFound, WrongKey, DamagedDatabase, DiskFull, ReadOnlyPlace.
+    """
+    check_file(database)
+    with in_words(database, key=key):
+        engine = create_store_engine(database, key)
+        try:
+            with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+                search.rebuild(connection)
+        finally:
+            engine.dispose()
 
 
 def _contents(connection: Connection) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ import pytest
 
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.errors import NotFound, WrongKey
-from netzwerk_desktop.storage.check import CheckReport, check_database
+from netzwerk_desktop.storage.check import CheckReport, check_database, repair_search
 from netzwerk_desktop.storage.entities import interaction, organisation
 from netzwerk_desktop.storage.store import Store
 from tests.storage.sample import CALL, LETTER, STAFF, TOWN
@@ -129,3 +129,25 @@ def test_a_history_of_many_changes_still_agrees(
             writer.trash(interaction, CALL) if number % 2 else writer.restore(interaction, CALL)
     report = check_database(database, KEY)
     assert report.ok, report.sentence
+
+
+@pytest.mark.parametrize("index", ["search_log_words", "search_people_parts", "search_directory_words"])
+def test_a_full_text_index_that_lost_an_entry_is_found_and_made_anew(database: Path, index: str) -> None:
+    shelf = index.rpartition("_")[0]
+    with raw(database) as connection:
+        row = connection.execute(f"SELECT id, title, body FROM {shelf} LIMIT 1").fetchone()
+        connection.execute(f"INSERT INTO {index} ({index}, rowid, title, body) VALUES ('delete', ?, ?, ?)", row)
+    report = check_database(database, KEY)
+    assert codes(report) == ["search_index"]
+    assert report.findings[0].examples == (index,)
+    assert "--repair-search" in report.sentence
+    repair_search(database, KEY)
+    assert check_database(database, KEY).ok
+
+
+def test_an_index_with_wrong_entries_is_made_anew(database: Path) -> None:
+    with raw(database) as connection:
+        connection.execute(f"UPDATE search_log SET title = 'falsch' WHERE record_id = '{CALL}'")
+    assert codes(check_database(database, KEY)) == ["search"]
+    repair_search(database, KEY)
+    assert check_database(database, KEY).ok
