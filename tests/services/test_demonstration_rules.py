@@ -138,6 +138,12 @@ def test_positions(connection: Connection) -> None:
         assert sum(Role.MAIN_CONTACT in draft.roles and draft.ended_on is None for draft in drafts) == 1
 
 
+def test_newsletters_go_to_those_who_want_them(connection: Connection) -> None:
+    wanted = {row.id for row in rows_of(connection, "person") if "newsletter" in row.consents.split()}
+    sent = {row.person_id for row in rows_of(connection, "position") if "newsletter" in row.roles.split()}
+    assert sent and sent <= wanted
+
+
 def test_memberships(connection: Connection) -> None:
     for found in periods(connection).values():
         for number, period in enumerate(found):

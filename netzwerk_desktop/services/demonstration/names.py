@@ -66,7 +66,8 @@ def person(rng: random.Random) -> MadeUp:
     last = family(rng)
     draw = rng.random()
     if draw < _DOUBLE_SHARE:
-        last = f"{last}-{family(rng)}"
+        other = family(rng)
+        last = last if other == last else f"{last}-{other}"
     elif draw < _DOUBLE_SHARE + _PREFIX_SHARE:
         last = f"{rng.choice(_PREFIXES)} {last}"
     title = rng.choice(_TITLES) if rng.random() < _TITLE_SHARE else ""

@@ -111,13 +111,15 @@ def _holder(
     place = Place(ids.new(), ids.new(), started, ended)
     town.places.append(place)
     assert place.person_id is not None
-    consents = sorted(rng.sample(tuple(Consent), rng.randint(1, 3))) if rng.random() < _CONSENT_SHARE else []
+    consents = set(rng.sample(tuple(Consent), rng.randint(1, 3))) if rng.random() < _CONSENT_SHARE else set()
+    if Role.NEWSLETTER in roles:
+        consents.add(Consent.NEWSLETTER)
     person = {
         "form": who.form,
         "title": who.title or None,
         "first_name": who.first_name,
         "last_name": who.last_name,
-        "consents": " ".join(consents),
+        "consents": " ".join(sorted(consents)),
     }
     position = {
         "organisation_id": town.id,

@@ -18,13 +18,13 @@ def demonstration_setup() -> OfficeSetup:
         postal_code="48143",
         city="Münster",
         phone="0221 4710-100",
-        email="geschaeftsstelle@netzwerk.example.org",
-        website="www.netzwerk.example.org",
-        footer="Netzwerk Innenstadt NRW · Musterstraße 1 · 48143 Münster · Beispiel ohne Rechtsfolgen",
+        email="geschaeftsstelle@example.org",
+        website="netzwerk.example.org",
+        footer="Beispiel ohne Rechtsfolgen.\nAlle Personen sind erfunden.",
         staff_name="Jule Sommerfeld",
         staff_function="Beratung",
         staff_phone="0221 4710-112",
-        staff_email="sommerfeld@netzwerk.example.org",
+        staff_email="sommerfeld@example.org",
         is_demonstration=True,
     )
 
@@ -44,7 +44,7 @@ def add_colleagues(writer: Writer, ids: Ids) -> list[str]:
         [
             (
                 ids.new(),
-                {"name": name, "function": function, "phone": phone, "email": f"{local}@netzwerk.example.org"},
+                {"name": name, "function": function, "phone": phone, "email": f"{local}@example.org"},
             )
             for name, function, phone, local in _COLLEAGUES
         ],
