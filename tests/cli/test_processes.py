@@ -225,3 +225,19 @@ def test_a_passphrase_that_did_not_arrive_in_utf_8(environment: dict[str, str], 
     assert done.returncode == 1 and done.stderr.count(b"\n") == 1
     assert "enthält Zeichen, die nicht in UTF-8 ankamen" in done.stderr.decode()
     assert not (tmp_path / "office").exists()
+
+
+def test_ctrl_c_while_the_program_is_loaded(environment: dict[str, str]) -> None:
+    program = (
+        "import sys, netzwerk_desktop.__main__ as program\n"
+        "class Impatient:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'netzwerk_desktop.cli.parser': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Impatient())\n"
+        "sys.exit(program.main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, encoding="utf-8", cwd=ROOT, env=environment, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "netzwerk: Abgebrochen. Es wurde nichts halb gespeichert.\n"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netzwerk_desktop.domain.municipality import plain_name, short_name
-from netzwerk_desktop.exchange import name_forms, name_matching, reference
+from netzwerk_desktop.exchange import name_forms, reference
 from netzwerk_desktop.exchange.known import KnownMunicipality
 from netzwerk_desktop.exchange.name_matching import MatchKind, NameIndex
 from netzwerk_desktop.exchange.reference import Municipality
@@ -375,6 +375,6 @@ def test_an_unknown_name_prepares_no_town_again(index: NameIndex, monkeypatch: p
         asked.append(text)
         return name_forms.key(text)
 
-    monkeypatch.setattr(name_matching, "key", counted)
+    monkeypatch.setattr("netzwerk_desktop.exchange.name_matching.key", counted)
     assert index.match("Verein für Heimatpflege Hinterm Deich").kind is MatchKind.NONE
     assert len(asked) < 10
