@@ -221,7 +221,12 @@ class _Planner:
                 row=row,
                 action=Action.SKIP,
                 name=aim.name,
-                reason=f"{aim.name} steht schon in Zeile {earlier}; diese Zeile bringt nichts Neues.",
+                reason=" ".join(
+                    (
+                        f"{aim.name} steht schon in Zeile {earlier}; diese Zeile bringt nichts Neues.",
+                        *([membership_words] if blocking(membership_problems) else ()),
+                    )
+                ),
                 problems=problems,
             )
         self._first_rows.setdefault(aim.target, row.number)
@@ -316,7 +321,7 @@ class _Planner:
         new = Period(joined, row.ended_on, minimum_term(joined))
         found = check_membership(new, periods)
         if blocking(found):
-            return None, "Die Mitgliedschaft wird nicht angelegt.", found
+            return None, _with_reason("Die Mitgliedschaft wird nicht angelegt.", found), found
         periods.append(new)
         until = f" bis {format_day(row.ended_on)}" if row.ended_on else ""
         assumed = "" if row.joined_on else " (angenommen, die Liste nennt keinen Beitritt)"
@@ -337,7 +342,7 @@ class _Planner:
             words = f"Die Liste nennt den Austritt am {format_day(row.ended_on)}, bekannt ist {known}."
             return None, f"{since} {words}", (Problem("ended_on", words, blocking=False),)
         if blocking(found):
-            return None, f"{since} Der Austritt wird nicht eingetragen.", found
+            return None, _with_reason(f"{since} Der Austritt wird nicht eingetragen.", found), found
         periods[periods.index(period)] = ended
         return MembershipStep(StepKind.END, ended), f"{since} Austritt am {format_day(row.ended_on)}.", found
 
@@ -352,6 +357,11 @@ class _Planner:
             return False, f"{name} ist dort schon eingetragen."
         self._people[target] |= marks
         return True, f"Kontakt: {name}."
+
+
+def _with_reason(words: str, problems: Iterable[Problem]) -> str:
+    """What does not happen, followed by what forbids it."""
+    return " ".join((words, *dict.fromkeys(problem.message for problem in blocking(problems))))
 
 
 def _is_doubted(row: MemberRow, name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from netzwerk_desktop.domain.errors import Problem
+from netzwerk_desktop.domain.errors import Problem, blocking
 from netzwerk_desktop.domain.membership import Period
 from netzwerk_desktop.domain.organisation import OrganisationKind
 from netzwerk_desktop.domain.person import PersonName
@@ -256,6 +256,7 @@ def test_leaving_before_joining_and_another_end_than_known_are_pointed_out(plan:
         assert planned.membership is None
         assert planned.review
     assert "Der Austritt wird nicht eingetragen" in before.reason
+    assert all(problem.message in before.reason for problem in blocking(before.problems))
     assert "bekannt ist 31.12.2015" in other.reason
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from netzwerk_desktop.domain.errors import NetzwerkError, NotFound, RefusedFile, ValidationFailed
+from netzwerk_desktop.domain.errors import NetzwerkError, NotFound, RefusedFile, ValidationFailed, blocking
 from netzwerk_desktop.domain.identity import natural_id
 from netzwerk_desktop.domain.organisation import OrganisationKind
 from netzwerk_desktop.domain.person import PersonDraft, SalutationForm
@@ -255,6 +255,24 @@ def test_what_is_not_clear_is_left_out_and_may_be_chosen(office: Office, tmp_pat
     apply_members(office, chosen)
     kerpen = natural_id("municipality", "05362032")
     assert len(membership.memberships_of(office, organisation_id=kerpen)) == 1
+
+
+def test_why_a_membership_is_not_entered_is_said_to_people_and_programs(office: Office, tmp_path: Path) -> None:
+    apply_members(office, preview_members(office, save(tmp_path, line_of("Unna", since="01.01.2015"))))
+    preview = preview_members(office, save(tmp_path, line_of("Unna", since="01.01.2020")))
+    (planned,) = preview.plan.rows
+    why = [problem.message for problem in blocking(planned.problems)]
+    assert why
+    words = f"Die Mitgliedschaft wird nicht angelegt. {' '.join(why)}"
+    assert words in preview.as_json()["to_review"][0]["reason"]
+    assert [line for line in preview.lines() if line.startswith("Zeile 2 bitte prüfen: ") and words in line]
+
+
+def test_a_second_row_says_why_its_membership_is_not_entered(office: Office, tmp_path: Path) -> None:
+    path = save(tmp_path, line_of("Unna", since="01.01.2015"), line_of("Unna", since="01.01.2020"))
+    (skipped,) = preview_members(office, path).as_json()["skipped"]
+    assert "steht schon in Zeile 2" in skipped["reason"]
+    assert "Die Mitgliedschaft wird nicht angelegt. " in skipped["reason"]
 
 
 def test_columns_nobody_knows_are_named(office: Office, tmp_path: Path) -> None:

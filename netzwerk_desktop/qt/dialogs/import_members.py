@@ -239,7 +239,7 @@ class ImportMembersDialog(ImportFrame):
         if row is None:
             return
         planned = row.planned
-        problems = " ".join(problem.message for problem in planned.problems)
+        problems = " ".join(one.message for one in planned.problems if one.message not in planned.reason)
         self.question_words.setText(" ".join(filter(None, (planned.reason, problems))))
         options: list[tuple[str, str]] = [(_AS_PLANNED, self.tr("wie vorgeschlagen"))]
         options += [(key, self.tr("gehört zu {0}").format(name)) for key, name in planned.candidates]
