@@ -174,7 +174,7 @@ def _shared(office: Office, arguments: argparse.Namespace) -> dict[str, Any]:
     from netzwerk_desktop.services.position import find_position
     from netzwerk_desktop.services.topic import find_topic
 
-    organisation_id = find_organisation(office, arguments.town)
+    organisation_id = find_organisation(office, arguments.town, guess=False)
     held = None
     if arguments.person is not None:
         held = find_position(office, organisation_id=organisation_id, text=arguments.person)

@@ -76,7 +76,7 @@ def _target(office: Office, wanted: str) -> str:
     words = {"neu": CHOOSE_NEW, "auslassen": CHOOSE_SKIP, CHOOSE_NEW: CHOOSE_NEW, CHOOSE_SKIP: CHOOSE_SKIP}
     if fold(wanted) in words:
         return words[fold(wanted)]
-    found = organisation_detail(office, id=find_organisation(office, wanted))
+    found = organisation_detail(office, id=find_organisation(office, wanted, guess=False))
     return found.municipality.ags if found.municipality else found.id
 
 

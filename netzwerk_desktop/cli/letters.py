@@ -61,7 +61,7 @@ def _letter(arguments: argparse.Namespace) -> int:
 
     words = _read_text(arguments.text_file)
     with opened(arguments) as office:
-        organisation_id = find_organisation(office, arguments.town)
+        organisation_id = find_organisation(office, arguments.town, guess=False)
         written = write_letter(
             office,
             organisation_id=organisation_id,
@@ -134,7 +134,7 @@ def _file(arguments: argparse.Namespace) -> int:
     if not arguments.file.is_file():
         raise NetzwerkError(f"Die Datei {arguments.file} gibt es nicht. Bitte prüfen Sie den Namen.")
     with opened(arguments) as office:
-        organisation_id = find_organisation(office, arguments.town)
+        organisation_id = find_organisation(office, arguments.town, guess=False)
         changes = file_document(office, organisation_id=organisation_id, path=arguments.file, title=arguments.title)
     data = {"document": changes.created, "transaction": changes.transaction}
     return answer(arguments, data, [f"Abgelegt: {arguments.file.name}"])

@@ -74,8 +74,10 @@ def districts(office: Office) -> list[str]:
         return queries.districts(connection)
 
 
-def find_organisation(office: Office, text: str) -> str:
+def find_organisation(office: Office, text: str, *, guess: bool = True) -> str:
     """The id of the organisation people mean by ``text``: an AGS, a name in any spelling, a unique beginning.
+
+    A misspelt name stands for the one town it resembles, unless ``guess`` is false: what writes had better ask.
 
     Raises :class:`NotFound` ("Meinten Sie …?") and :class:`Ambiguous` with all that fit.
     """
@@ -83,22 +85,25 @@ def find_organisation(office: Office, text: str) -> str:
         try:
             return queries.find_by_name(connection, text)
         except NotFound as error:
-            return _find_misspelt(connection, text, error)
+            return _find_misspelt(connection, text, error, guess=guess)
 
 
-def _find_misspelt(connection: Any, text: str, error: NotFound) -> str:
+def _find_misspelt(connection: Any, text: str, error: NotFound, *, guess: bool) -> str:
     """Towns whose name is abbreviated or slightly wrong, as lists and people on the telephone have them."""
     # Only after everything simple has failed; the forms of all names take a few milliseconds to make.
     from netzwerk_desktop.exchange.known import KnownMunicipality
-    from netzwerk_desktop.exchange.name_matching import NameIndex
+    from netzwerk_desktop.exchange.name_matching import MatchKind, NameIndex
 
     towns = queries.register(connection)
     index = NameIndex(
         KnownMunicipality(ags=town.ags, name=town.name, official_name=town.official_name) for town in towns
     )
     match = index.match(text)
-    if match.ags is not None:
-        return next(town.id for town in towns if town.ags == match.ags)
+    found = next((town for town in towns if town.ags == match.ags), None)
+    if found is not None and (guess or match.kind is not MatchKind.FUZZY):
+        return found.id
+    if found is not None:
+        raise NotFound(f"„{text.strip()}“ wurde nicht gefunden. Meinten Sie {found.name}?")
     if not match.candidates:
         raise error
     candidates = [candidate.name for candidate in match.candidates]

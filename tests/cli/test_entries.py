@@ -175,3 +175,11 @@ def test_a_follow_up_is_done(netzwerk: Terminal) -> None:
     assert netzwerk.ok("follow-ups")["count"] == 0
     assert "schon erledigt" in netzwerk.fails("done", row["id"])
     assert "gibt es nicht" in netzwerk.fails("done", "unsinn")
+
+
+def test_nothing_is_entered_at_a_town_that_is_a_guess(netzwerk: Terminal) -> None:
+    assert netzwerk.ok("show", "Recklinghausn")["name"] == "Recklinghausen"
+    refused = netzwerk.fails("log", "call", "--town", "Recklinghausn", "--outcome", "erreicht")
+    assert refused == "„Recklinghausn“ wurde nicht gefunden. Meinten Sie Recklinghausen?"
+    assert "Meinten Sie Mülheim an der Ruhr" in netzwerk.fails(*CALL[:3], "Mühlheim", "--outcome", "erreicht")
+    assert netzwerk.ok("show", "Recklinghausen")["timeline"] == []

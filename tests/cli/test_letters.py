@@ -169,3 +169,10 @@ def test_filing_for_people(netzwerk: Terminal, tmp_path: Path) -> None:
 def test_what_cannot_be_filed_or_taken_out(netzwerk: Terminal, tmp_path: Path) -> None:
     assert "gibt es nicht" in netzwerk.fails("file", tmp_path / "x", "--town", "Ahlen")
     assert "Schriftstück gibt es nicht" in netzwerk.fails("document", "unsinn", "--out", tmp_path / "x")
+
+
+def test_no_letter_goes_to_a_town_that_is_a_guess(demo: Terminal, text_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "brief.docx"
+    assert "Meinten Sie Mülheim an der Ruhr?" in demo.fails(*letter(out, text_file, town="Mühlheim"))
+    assert "Meinten Sie Mülheim an der Ruhr?" in demo.fails("file", text_file, "--town", "Mühlheim")
+    assert not out.exists()

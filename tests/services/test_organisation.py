@@ -219,6 +219,24 @@ def test_a_beginning_of_several_names_is_ambiguous(office: Office) -> None:
     assert "Winterberg (Hochsauerlandkreis)" in caught.value.candidates
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"), [("Mühlheim", "Mülheim an der Ruhr"), ("Recklinghausn", "Recklinghausen"), ("Kerkem", "Kerken")]
+)
+def test_what_writes_asks_instead_of_guessing(office: Office, text: str, meant: str) -> None:
+    with pytest.raises(NotFound, match=f"Meinten Sie .*{meant}"):
+        find_organisation(office, text, guess=False)
+
+
+@pytest.mark.parametrize("text", ["winterberg", "Winterb", "05958048", "Winterberg, Stadt"])
+def test_a_name_that_is_no_guess_is_enough_to_write(office: Office, text: str) -> None:
+    assert find_organisation(office, text, guess=False) == WINTERBERG
+
+
+@pytest.mark.parametrize("text", ["Mülheim a.d.R.", "mülheim ruhr"])
+def test_an_abbreviation_is_no_guess(office: Office, text: str) -> None:
+    assert find_organisation(office, text, guess=False) == find_organisation(office, "Mülheim an der Ruhr")
+
+
 @pytest.mark.parametrize("text", ["Wintrbeg", "Kerkem"])
 def test_what_is_not_found_brings_what_may_be_meant(office: Office, text: str) -> None:
     with pytest.raises(NotFound, match="Meinten Sie"):
