@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, and_, exists, func
 from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.municipality import MunicipalityType, SizeClass
 from netzwerk_desktop.domain.organisation import OrganisationKind
+from netzwerk_desktop.domain.phone_search import typed_number
 from netzwerk_desktop.domain.search_text import fold, words
 
 from ..entities import (
@@ -238,12 +239,18 @@ def _conditions(
             exists().where(
                 directory.c.record_id == organisation.c.id,
                 directory.c.kind == KIND_ORGANISATION,
-                all_words(directory, wanted, inside_titles=True),
+                or_(all_words(directory, wanted, inside_titles=True), *_number(filter.text)),
             )
         )
     elif filter.text.strip():
         found.append(literal_column("0") == 1)  # signs only, which no name is made of
     return found
+
+
+def _number(text: str) -> list[ColumnElement[bool]]:
+    """What is typed as a telephone number, in one piece; nothing for other text."""
+    number = typed_number(text)
+    return [all_words(directory, (number,))] if number else []
 
 
 def _within(size: SizeClass) -> ColumnElement[bool]:

@@ -82,3 +82,9 @@ def test_a_pasted_page_is_looked_for_by_its_beginning(world: World) -> None:
     """SQLite takes no condition of a thousand parts."""
     assert ask(world, text="winterberg " * 2_000) == ["Winterberg"]
     assert ask(world, text=" ".join(f"wort{number}" for number in range(2_000))) == []
+
+
+@pytest.mark.parametrize("typed", ["0298181000", "02981/8100", "+49 2981 81000", "02981 81-000"])
+def test_the_list_finds_a_telephone_number_in_every_way_of_writing_it(world: World, typed: str) -> None:
+    world.change(entities.organisation, TOWN, phone="02981 81-000")
+    assert ask(world, text=typed) == ["Winterberg"]
