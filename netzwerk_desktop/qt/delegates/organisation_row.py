@@ -15,10 +15,11 @@ from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.theme import RADIUS_SMALL, Role, TextStyle
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.row_view import ROW, RowState
+from netzwerk_desktop.qt.words import translate
+from netzwerk_desktop.services.today import SILENCE_DAYS
 
-#: a member spoken to within so many days is well looked after; after the second limit it has been forgotten
-FRESH_DAYS = 100
-STALE_DAYS = 275
+#: from so many days without a conversation on a member is on its way to the list "Lange nicht gesprochen"
+FADING_DAYS = SILENCE_DAYS // 2
 
 
 class OrganisationLike(Protocol):
@@ -39,11 +40,23 @@ class OrganisationLike(Protocol):
 
 
 def freshness(last_contact: datetime | None, today: date) -> Role:
-    """The colour of the dot of a member."""
+    """The colour of the dot of a member; it is red for whoever the page "Heute" lists as long not spoken to."""
     if last_contact is None:
         return Role.BAD
     days = (today - local_day(last_contact)).days
-    return Role.GOOD if days <= FRESH_DAYS else Role.WARN if days <= STALE_DAYS else Role.BAD
+    return Role.BAD if days > SILENCE_DAYS else Role.WARN if days >= FADING_DAYS else Role.GOOD
+
+
+def freshness_in_words(last_contact: datetime | None, today: date) -> str:
+    """What the colour of the dot says."""
+    if last_contact is None:
+        return translate("Organisations", "Noch nie gesprochen")
+    role, days = freshness(last_contact, today), (today - local_day(last_contact)).days
+    if role is Role.GOOD:
+        return translate("Organisations", "Kürzlich gesprochen")
+    if role is Role.WARN:
+        return translate("Organisations", "Seit {0} Tagen nicht gesprochen").format(days)
+    return translate("Organisations", "Lange nicht gesprochen (seit {0} Tagen)").format(days)
 
 
 def sub_line(row: OrganisationLike) -> str:

@@ -25,7 +25,7 @@ from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.dates import format_date, format_number
 from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.qt import icons, theme
-from netzwerk_desktop.qt.delegates.organisation_row import OrganisationRowPainter, sub_line
+from netzwerk_desktop.qt.delegates.organisation_row import OrganisationRowPainter, freshness_in_words, sub_line
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.rows import Column, RowsModel
@@ -85,7 +85,9 @@ class OrganisationList(QFrame):
         self._table: TableView | None = None
         self._as_table = False
         self._painter = OrganisationRowPainter(desk.clock, self.tr("noch nie"))
-        self.model: RowsModel[OrganisationRow] = RowsModel(self._columns(), self, accessible=self._say)
+        self.model: RowsModel[OrganisationRow] = RowsModel(
+            self._columns(), self, accessible=self._say, tip=self._meaning_of_dot
+        )
         self._build()
         self._rows_question = desk.queries.question(self, self._show_rows)
         self._total_question = desk.queries.question(self, self._show_total)
@@ -159,7 +161,15 @@ class OrganisationList(QFrame):
         when = self._painter.last_contact(row)
         if when:
             parts.append(self.tr("letzter Kontakt {0}").format(when))
+        meaning = self._meaning_of_dot(row)
+        if meaning:
+            parts.append(meaning)
         return ", ".join(parts)
+
+    def _meaning_of_dot(self, row: OrganisationRow) -> str:
+        if row.member_since is None:
+            return ""
+        return freshness_in_words(row.last_contact, self._desk.clock.today())
 
     # -- putting together -----------------------------------------------------------------------------------------
     def _build(self) -> None:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.clock import Clock, local_day, to_local
 from netzwerk_desktop.domain.dates import format_day, relative_day
-from netzwerk_desktop.qt.delegates.organisation_row import STALE_DAYS
 from netzwerk_desktop.qt.delegates.timeline_words import icon_of, title_of, when_of
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.widgets.painting import Tone
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
 
 #: a membership that ends within so many days is marked
 SOON_DAYS = 31
+
+#: in the list of the long silent (all of them beyond its limit) those stand out with whom it is longer than this
+_FORGOTTEN_DAYS = 275
 
 
 class Section(Enum):
@@ -303,7 +305,7 @@ def _silent(row: SilentMember, today: date) -> DayLine:
     else:
         day = local_day(row.last_conversation)
         when = relative_day(day, today)
-        tone = Tone.BAD if (today - day).days > STALE_DAYS else Tone.WARN
+        tone = Tone.BAD if (today - day).days > _FORGOTTEN_DAYS else Tone.WARN
         line = translate("Today", "{0} · zuletzt gesprochen am {1}").format(since, format_day(day))
     return DayLine(
         id=f"{Section.SILENT.name}:{row.organisation_id}",
