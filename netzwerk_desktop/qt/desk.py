@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -83,6 +84,14 @@ class Desk(QObject):
         self.operations.close()
         self.queries.close()
         self.preferences.save()
+
+    def work_as(self, staff_id: str) -> None:
+        """From now on somebody else works on this computer, now and after the next start."""
+        self.preferences.change(last_user_id=staff_id)
+        self.preferences.save()
+        # what is being written already keeps the name of whoever wrote it
+        self.office = replace(self.office, staff_id=staff_id)
+        self.changes.publish(Changes("", frozenset({"staff", "follow_up", "interaction"})))
 
     # -- going and opening ----------------------------------------------------------------------------------------
     def go(self, page: registry.PageId, record: str = "") -> None:

@@ -4,6 +4,7 @@ pressed in it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt
@@ -50,7 +51,7 @@ def follow_up_line(row: FollowUpRow, clock: Clock, staff_id: str) -> str:
 class FollowUpPainter:
     """A box to tick, what is to be done, until when and by whom; what is late is warm in colour and says so."""
 
-    def __init__(self, clock: Clock, staff_id: str) -> None:
+    def __init__(self, clock: Clock, staff_id: Callable[[], str]) -> None:
         self._clock = clock
         self._staff_id = staff_id
 
@@ -76,7 +77,7 @@ class FollowUpPainter:
             painter, QRect(inner.left(), inner.top(), inner.width(), half), row.subject, TextStyle.STRONG, Role.TEXT
         )
         below = QRect(inner.left(), inner.top() + half, inner.width(), half)
-        painting.words(painter, below, follow_up_line(row, self._clock, self._staff_id), TextStyle.CAPTION, ink)
+        painting.words(painter, below, follow_up_line(row, self._clock, self._staff_id()), TextStyle.CAPTION, ink)
         if state.focused:
             painting.focus_ring(painter, box, RADIUS)
 

@@ -110,7 +110,7 @@ class SidePanel(QWidget):
         self._follow_ups: RowsModel[FollowUpRow] = RowsModel(
             [Column("subject", self.tr("Wiedervorlage"), lambda row: row.subject)], self, accessible=self._say_follow_up
         )
-        painter = FollowUpPainter(self._desk.clock, self._desk.office.staff_id)
+        painter = FollowUpPainter(self._desk.clock, lambda: self._desk.office.staff_id)
         self.follow_up_list = SideList(painter, self.tr("Wiedervorlagen"))
         self.follow_up_list.setModel(self._follow_ups)
         self.follow_up_list.pressed_at.connect(self._follow_up_pressed)

@@ -23,6 +23,7 @@ from netzwerk_desktop.qt.forms.ui_settings_topic import Ui_SettingsTopicForm
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.rows import Column
 from netzwerk_desktop.qt.pages.settings_section import ListSection
+from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.words import label, translate
 from netzwerk_desktop.services import catalogue
 from netzwerk_desktop.services import entitlement as entitlements
@@ -106,7 +107,24 @@ class StaffSection(ListSection["StaffRow"]):
             columns,
             add=_say("&Neu …"),
             name=_say("Bearbeiter/innen"),
+            more=((_say("&Das bin ich"), Icon.PERSON, self.work_as),),
         )
+
+    def work_as(self) -> None:
+        """Whoever is marked works on this computer from now on."""
+        row = self.model.row(self.table.current_row())
+        if row is not None and self._can_work_as(row):
+            self.desk.work_as(row.id)
+            self.desk.message.emit(_say("Sie arbeiten jetzt als {0}.").format(row.name), Tone.GOOD)
+
+    def _can_work_as(self, row: StaffRow) -> bool:
+        return row.active and row.id != self.desk.office.staff_id
+
+    def _can_edit(self) -> None:
+        super()._can_edit()
+        row = self.model.row(self.table.current_row())
+        for button in self.more_buttons:
+            button.setEnabled(row is not None and self._can_work_as(row))
 
     def _active(self, row: StaffRow) -> str:
         if row.id == self.desk.office.staff_id:

@@ -15,7 +15,12 @@ from netzwerk_desktop.domain.person import SalutationForm
 from netzwerk_desktop.domain.position import Role as PositionRole
 from netzwerk_desktop.domain.service_catalogue import Service, Tier
 from netzwerk_desktop.qt.delegates import side_rows
-from netzwerk_desktop.qt.delegates.organisation_row import OrganisationRowPainter, freshness, sub_line
+from netzwerk_desktop.qt.delegates.organisation_row import (
+    OrganisationRowPainter,
+    freshness,
+    freshness_in_words,
+    sub_line,
+)
 from netzwerk_desktop.qt.models.rows import Column, RowsModel
 from netzwerk_desktop.qt.theme import Role
 from netzwerk_desktop.qt.widgets.row_view import RowState
@@ -40,11 +45,25 @@ class Town:
 
 @pytest.mark.parametrize(
     ("days", "role"),
-    [(0, Role.GOOD), (100, Role.GOOD), (101, Role.WARN), (275, Role.WARN), (276, Role.BAD), (None, Role.BAD)],
+    [(0, Role.GOOD), (89, Role.GOOD), (90, Role.WARN), (180, Role.WARN), (181, Role.BAD), (None, Role.BAD)],
 )
 def test_how_fresh_the_last_contact_is(days: int | None, role: Role) -> None:
     last = None if days is None else NOW - timedelta(days=days)
     assert freshness(last, CLOCK.today()) is role
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (5, "Kürzlich gesprochen"),
+        (120, "Seit 120 Tagen nicht gesprochen"),
+        (200, "Lange nicht gesprochen (seit 200 Tagen)"),
+        (None, "Noch nie gesprochen"),
+    ],
+)
+def test_the_colour_of_the_dot_is_said_in_words(days: int | None, words: str) -> None:
+    last = None if days is None else NOW - timedelta(days=days)
+    assert freshness_in_words(last, CLOCK.today()) == words
 
 
 def test_a_town_in_two_lines() -> None:
@@ -169,8 +188,8 @@ def painted(painter: Any, row: Any, state: RowState) -> QImage:
     [
         (OrganisationRowPainter(CLOCK, "nie"), Town()),
         (OrganisationRowPainter(CLOCK, "nie"), Town(member_since=None)),
-        (side_rows.FollowUpPainter(CLOCK, "me"), follow_up()),
-        (side_rows.FollowUpPainter(CLOCK, "me"), follow_up(due_on=date(2026, 12, 1))),
+        (side_rows.FollowUpPainter(CLOCK, lambda: "me"), follow_up()),
+        (side_rows.FollowUpPainter(CLOCK, lambda: "me"), follow_up(due_on=date(2026, 12, 1))),
         (side_rows.PositionPainter(), position()),
         (side_rows.PositionPainter(), position(phone="", mobile="")),
     ],
@@ -204,7 +223,7 @@ def test_a_service_that_is_not_covered_has_another_shape() -> None:
 
 def test_what_can_be_pressed_in_a_row() -> None:
     rect = QRect(0, 0, 300, 66)
-    follow_ups = side_rows.FollowUpPainter(CLOCK, "me")
+    follow_ups = side_rows.FollowUpPainter(CLOCK, lambda: "me")
     assert follow_ups.hit(QModelIndex(), rect, QPoint(20, 20)).what == "done"
     assert follow_ups.hit(QModelIndex(), rect, QPoint(150, 20)).what == "open"
     model: RowsModel[PositionRow] = RowsModel([Column("x", "x", lambda row: "")])

@@ -31,8 +31,18 @@ from netzwerk_desktop.qt.theme import SchemeChoice
 from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.services.backup import backups
 from netzwerk_desktop.services.entitlement import services
-from netzwerk_desktop.services.office import Office, edit_office, networks, office_logo, office_settings, staff
+from netzwerk_desktop.services.office import (
+    Office,
+    add_staff,
+    edit_office,
+    edit_staff,
+    networks,
+    office_logo,
+    office_settings,
+    staff,
+)
 from netzwerk_desktop.services.topic import topics
+from netzwerk_desktop.services.undo import last_undoable
 from netzwerk_desktop.storage.key import protect_with_passphrase, unlock
 from netzwerk_desktop.system.secrets import NoSecrets
 from tests.support.keyboard import Keyboard, mnemonics
@@ -209,6 +219,32 @@ def test_one_cannot_send_oneself_away(page: SettingsPage, office: Office) -> Non
     dialog.save()
     until_idle(page.desk)
     assert staff(office)[0].function == "Leitung"
+
+
+def test_somebody_else_works_on_this_computer(page: SettingsPage, office: Office) -> None:
+    section, desk = at(page, "staff"), page.desk
+    assert isinstance(section, StaffSection)
+    (button,) = section.more_buttons
+    created = add_staff(office, name="Bernd Muster").created
+    left = add_staff(office, name="Carla Gegangen").created
+    assert created and left
+    edit_staff(office, id=left, values={"active": False})
+    section.load()
+    until_idle(desk)
+    for nobody in (office.staff_id, left):
+        section.table.set_current_row(section.model.number_of(nobody))
+        assert not button.isEnabled()
+    section.table.set_current_row(section.model.number_of(created))
+    assert button.isEnabled()
+    told: list[str] = []
+    desk.message.connect(lambda text, tone: told.append(text))
+    button.click()
+    until_idle(desk)
+    assert (desk.office.staff_id, desk.preferences.settings.last_user_id) == (created, created)
+    assert told == ["Sie arbeiten jetzt als Bernd Muster."] and not button.isEnabled()
+    edit_office(desk.office, values={"footer": "von Bernd"})
+    step = last_undoable(desk.office)
+    assert step is not None and last_undoable(office) != step, "what is written bears the new name"
 
 
 def test_a_service_ends_and_another_begins(page: SettingsPage, office: Office, clock: FixedClock) -> None:
