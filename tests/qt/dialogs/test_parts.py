@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.entitlement import Entitlement, EntitlementCode
@@ -256,6 +256,23 @@ def test_what_leads_to_nothing_is_told(app: object) -> None:
     assert (field.value(), field.problem()) == ("1", "")
     field.set_state(["gone", "Altstadt"])
     assert (field.value(), field.text()) == (None, "Altstadt")
+
+
+def test_what_is_too_long_for_the_field_ends_in_dots(place: QWidget) -> None:
+    field = FindField()
+    name = "Michael Kamp, Stadtplanung, Fachbereich Stadtentwicklung und Wirtschaftsförderung"
+    field.set_choices([Choice("short", "Kurz"), Choice("long", name)])
+    shown(place, LineField(), field)
+    field.set_value("short")
+    assert field.cut_text() == ""
+    field.set_value("long")
+    assert field.cut_text().endswith("…") and field.text() == name
+    field.grab()
+    place_of_mouse = field.rect().center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place_of_mouse, field.mapToGlobal(place_of_mouse))
+    QApplication.sendEvent(field, event)
+    assert QToolTip.text() == name
+    QToolTip.hideText()
 
 
 def test_topics_are_chosen_and_taken_away(place: QWidget, keyboard: Keyboard) -> None:

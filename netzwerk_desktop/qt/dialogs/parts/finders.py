@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame, QToolTip, QWidget
 
 from netzwerk_desktop.domain.service_catalogue import is_offered
 from netzwerk_desktop.qt.dialogs.parts.part import Part
@@ -49,6 +49,41 @@ class FindField(TypeAheadCombo, Part):
         """Long names are shown from their beginning."""
         super().set_current(choice)
         self.setCursorPosition(0)
+
+    def cut_text(self) -> str:
+        """What is written with "…" where it is cut off; "" while all of it is in sight."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self._room(option).width()
+        if self.fontMetrics().horizontalAdvance(self.text()) <= room:
+            return ""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def _room(self, option: QStyleOptionFrame) -> QRect:
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        # Qt keeps two pixels free at either side of the text
+        return inner.marginsRemoved(self.textMargins()).adjusted(2, 0, -2, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What does not fit ends in "…" unless somebody is typing."""
+        cut = "" if self.hasFocus() else self.cut_text()
+        if not cut:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(self._room(option), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """All of it is in the tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.cut_text():
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
 
     def problem(self) -> str:
         """Something is typed that leads to nothing."""
