@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
@@ -51,6 +52,17 @@ _ICONS = {
     PageId.INTERACTIONS: Icon.INTERACTIONS,
     PageId.SETTINGS: Icon.SETTINGS,
 }
+#: so long after the first picture what is used soon is loaded, and the pause between its parts, in milliseconds
+_REST_MS, _PART_MS = 700, 40
+#: what the dialog for a call is made of, each after what it needs
+_USED_SOON = (
+    "netzwerk_desktop.services.entitlement",
+    "netzwerk_desktop.qt.dialogs.form",
+    "netzwerk_desktop.qt.dialogs.form_dialog",
+    "netzwerk_desktop.qt.dialogs.parts.finders",
+    "netzwerk_desktop.qt.dialogs.logging_dialog",
+    "netzwerk_desktop.qt.dialogs.call",
+)
 
 
 class MainWindow(QMainWindow):
@@ -329,6 +341,13 @@ class MainWindow(QMainWindow):
             self._undo = undo.UndoKeeper(self.desk, self.toast, self)
             self._undo.step_changed.connect(self.top.set_undo)
             self._undo.look()
+            QTimer.singleShot(_REST_MS, self, self._get_ready)
+
+    def _get_ready(self, number: int = 0) -> None:
+        """Load what the first dialog is made of, a part at a time, so that typing is never held up for long."""
+        import_module(_USED_SOON[number])
+        if number + 1 < len(_USED_SOON):
+            QTimer.singleShot(_PART_MS, self, lambda: self._get_ready(number + 1))
 
     def _take_back(self) -> None:
         if self._undo is not None:

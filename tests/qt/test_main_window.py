@@ -1,6 +1,7 @@
 """The window: going places and back, narrow and wide, menus, undo, search, what stands around the page."""
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.errors import NetzwerkError
 from netzwerk_desktop.domain.interaction import CallOutcome, Direction
-from netzwerk_desktop.qt import registry, theme
+from netzwerk_desktop.qt import main_window, registry, theme
 from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.actions import Handler
 from netzwerk_desktop.qt.desk import Desk
@@ -22,7 +23,9 @@ from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.theme import Scheme, SchemeChoice
 from netzwerk_desktop.services.call import log_call
+from netzwerk_desktop.services.office import Office, add_staff
 from netzwerk_desktop.services.organisation import find_organisation
+from tests.support.waiting import until_idle
 
 
 class Simple(Page):
@@ -347,3 +350,23 @@ def test_a_window_that_is_too_narrow_is_still_a_window(window: MainWindow) -> No
     QApplication.processEvents()
     assert window.width() >= 760
     assert not window.grab().isNull()
+
+
+def test_what_is_used_soon_is_loaded_after_the_first_picture(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr(main_window, "import_module", loaded.append)
+    monkeypatch.setattr(main_window, "_PART_MS", 0)
+    window._get_ready()
+    qtbot.waitUntil(lambda: list(dict.fromkeys(loaded)) == list(main_window._USED_SOON))
+    assert all(find_spec(name) is not None for name in loaded)
+
+
+def test_the_status_line_tells_who_works_here_now(window: MainWindow, office: Office) -> None:
+    until_idle(window.desk)
+    created = add_staff(office, name="Bernd Muster").created
+    assert created
+    window.desk.work_as(created)
+    until_idle(window.desk)
+    assert window.status._who.text().startswith("Bernd Muster · ")
