@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -141,6 +142,17 @@ def _member_list(stage: Stage) -> Path:
     return path
 
 
+def _reading(stage: Stage, dialog_id: DialogId, file: Path) -> QWidget:
+    """It reads the file; the picture shows its name only, for the folder is another one each time."""
+    dialog: Any = stage.dialog(dialog_id, file=file)
+    line = dialog.ui.file.line
+    line.blockSignals(True)
+    line.setText(file.name)
+    line.blockSignals(False)
+    shown: QWidget = dialog
+    return shown
+
+
 @screen("einlesen-leer", own_size=True)
 def import_nothing(stage: Stage) -> QWidget:
     """No list yet."""
@@ -150,7 +162,7 @@ def import_nothing(stage: Stage) -> QWidget:
 @screen("einlesen-mitglieder", own_size=True)
 def import_members(stage: Stage) -> QWidget:
     """The preview, a row wants asking about."""
-    return stage.dialog(DialogId.IMPORT_MEMBERS, file=_member_list(stage))
+    return _reading(stage, DialogId.IMPORT_MEMBERS, _member_list(stage))
 
 
 @screen("einlesen-verzeichnis", own_size=True)
@@ -163,7 +175,7 @@ def import_register(stage: Stage) -> QWidget:
     towns["05958028"] = replace(towns["05958028"], area_km2=(towns["05958028"].area_km2 or 0) + (gone.area_km2 or 0))
     path = stage.office.paths.data_dir / "GV100AD_310326.txt"
     path.write_bytes(register_bytes(register_lines(sorted(towns.values(), key=lambda town: town.ags))))
-    return stage.dialog(DialogId.IMPORT_REGISTER, file=path)
+    return _reading(stage, DialogId.IMPORT_REGISTER, path)
 
 
 def _settings(section: str) -> Callable[[Stage], QWidget]:
