@@ -8,6 +8,7 @@ Mutants at the end show that the tests notice a program that confirms too early 
 import os
 import random
 import shutil
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -130,7 +131,10 @@ def _row_id(batch: int, number: int) -> str:
 
 def kill_imports(path: Path, kills: int, rng: random.Random, job: Callable[[Path, int], Job] = importing) -> int:
     """Kill imports and look each time; returns how many were confirmed in all."""
-    duration = 0.03
+    # As long as one import takes here and now, so that a busy machine is not killed before it begins.
+    begun = time.monotonic()
+    run_and_kill(job(path, 900_000_000), after=1, delay=0)
+    duration = 1.2 * (time.monotonic() - begun)
     confirmed: set[int] = set()
     for kill in range(kills):
         death = run_and_kill(job(path, kill * 1000), after=rng.randrange(2), delay=rng.uniform(0, duration))
