@@ -155,6 +155,11 @@ def test_check_of_a_damaged_office(netzwerk: Terminal) -> None:
     assert netzwerk.fails("check") == answer.json["sentence"]
 
 
+def test_check_makes_the_search_index_anew_on_request(netzwerk: Terminal) -> None:
+    assert netzwerk.ok("check", "--repair-search")["ok"] is True
+    assert netzwerk.ok("search", "Winterberg")["groups"]
+
+
 def test_check_without_an_office(nowhere: Terminal) -> None:
     assert nowhere.fails("check")
     assert not nowhere.data_dir.exists()
