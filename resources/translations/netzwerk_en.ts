@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>{0} bearbeiten</source>
-        <translation>Edit {0}</translation>
+        <translation>Edit: {0}</translation>
     </message>
 </context>
 <context>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>{0} bearbeiten</source>
-        <translation>Edit {0}</translation>
+        <translation>Edit: {0}</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3407,25 @@
     <message>
         <source>Überblick</source>
         <translation>Overview</translation>
+    </message>
+</context>
+<context>
+    <name>Organisations</name>
+    <message>
+        <source>Kürzlich gesprochen</source>
+        <translation>Recent contact</translation>
+    </message>
+    <message>
+        <source>Lange nicht gesprochen (seit {0} Tagen)</source>
+        <translation>No contact for long ({0} days)</translation>
+    </message>
+    <message>
+        <source>Noch nie gesprochen</source>
+        <translation>No contact yet</translation>
+    </message>
+    <message>
+        <source>Seit {0} Tagen nicht gesprochen</source>
+        <translation>No contact for {0} days</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4122,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>&amp;Das bin ich</source>
+        <translation>Th&amp;is is me</translation>
+    </message>
+    <message>
         <source>&amp;Löschen</source>
         <translation>&amp;Delete</translation>
     </message>
@@ -4245,6 +4268,10 @@
     <message>
         <source>Sicherung</source>
         <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Sie arbeiten jetzt als {0}.</source>
+        <translation>You now work as {0}.</translation>
     </message>
     <message>
         <source>Steht im Briefkopf und in der Fußzeile; gilt für Briefe, die Sie ab jetzt schreiben.</source>
