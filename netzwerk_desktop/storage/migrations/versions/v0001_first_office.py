@@ -516,35 +516,35 @@ STATEMENTS: Final = (
     """CREATE INDEX ix_person_list ON person (trashed, sort_key, id)""",
     """CREATE INDEX ix_organisation_topic_organisation ON organisation_topic (organisation_id)""",
     """CREATE INDEX ix_organisation_topic_topic ON organisation_topic (topic_id)""",
-    """CREATE INDEX ix_journal_transaction_undoes ON journal_transaction (undoes)""",
     """CREATE INDEX ix_journal_transaction_hlc ON journal_transaction (hlc)""",
+    """CREATE INDEX ix_journal_transaction_undoes ON journal_transaction (undoes)""",
     """CREATE INDEX ix_network_name ON network_name (network_id)""",
     """CREATE INDEX ix_membership_organisation ON membership (organisation_id, network_id)""",
     """CREATE INDEX ix_service_grant_organisation ON service_grant (organisation_id)""",
-    """CREATE INDEX ix_municipality_ags ON municipality (ags)""",
     """CREATE INDEX ix_municipality_region ON municipality (region, district)""",
+    """CREATE INDEX ix_municipality_ags ON municipality (ags)""",
+    """CREATE INDEX ix_position_roles ON position (roles, person_id) WHERE roles <> ''""",
     """CREATE INDEX ix_position_organisation ON position (organisation_id)""",
     """CREATE INDEX ix_position_person ON position (person_id)""",
-    """CREATE INDEX ix_position_roles ON position (roles, person_id) WHERE roles <> ''""",
-    """CREATE INDEX ix_interaction_person ON interaction (person_id, occurred_at)
-        WHERE person_id IS NOT NULL""",
     """CREATE INDEX ix_interaction_kind ON interaction (kind, occurred_at, id) WHERE trashed = 0""",
     """CREATE INDEX ix_interaction_time ON interaction (occurred_at, id) WHERE trashed = 0""",
+    """CREATE INDEX ix_interaction_service ON interaction (organisation_id, service_id, occurred_at)
+        WHERE trashed = 0 AND service_id IS NOT NULL""",
     """CREATE INDEX ix_interaction_conversation ON interaction (organisation_id, occurred_at)
         WHERE trashed = 0 AND is_conversation = 1""",
     """CREATE INDEX ix_interaction_timeline ON interaction (organisation_id, occurred_at, id)
         WHERE trashed = 0""",
-    """CREATE INDEX ix_interaction_service ON interaction (organisation_id, service_id, occurred_at)
-        WHERE trashed = 0 AND service_id IS NOT NULL""",
+    """CREATE INDEX ix_interaction_person ON interaction (person_id, occurred_at)
+        WHERE person_id IS NOT NULL""",
     """CREATE INDEX ix_journal_operation_row ON journal_operation (row_id, field_group, device, seq)""",
     """CREATE INDEX ix_document_organisation ON document (organisation_id, made_at) WHERE trashed = 0""",
     """CREATE INDEX ix_document_interaction ON document (interaction_id)""",
     """CREATE INDEX ix_interaction_topic_topic ON interaction_topic (topic_id, interaction_id)""",
     """CREATE INDEX ix_interaction_topic_interaction ON interaction_topic (interaction_id)""",
-    """CREATE INDEX ix_follow_up_open ON follow_up (due_on, id) WHERE trashed = 0 AND done_at IS NULL""",
     """CREATE INDEX ix_follow_up_organisation ON follow_up (organisation_id, due_on)""",
     """CREATE INDEX ix_follow_up_open_organisation ON follow_up (organisation_id, due_on)
         WHERE trashed = 0 AND done_at IS NULL""",
+    """CREATE INDEX ix_follow_up_open ON follow_up (due_on, id) WHERE trashed = 0 AND done_at IS NULL""",
     """CREATE UNIQUE INDEX ix_search_directory_record ON search_directory (record_id, kind)""",
     """CREATE UNIQUE INDEX ix_search_people_record ON search_people (record_id, kind)""",
     """CREATE UNIQUE INDEX ix_search_log_record ON search_log (record_id, kind)""",
