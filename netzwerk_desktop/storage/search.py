@@ -19,7 +19,7 @@ The door refreshes the entries of every row it touched in the same transaction; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -150,14 +150,34 @@ def _places(values: list[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry as it stands on a shelf."""
+
+    number: int
+    record_id: str
+    title: str
+    body: str
+
+
 def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
-    """Make the entries of touched rows anew. ``touched`` maps table names to row ids."""
+    """Make the entries of touched rows anew. ``touched`` maps table names to row ids.
+
+    Entries that would be the same stay: a note on a town makes nothing new of its positions, which quote only its name.
+    """
     for table, ids in _affected(connection, touched).items():
         shelf, kind, source = SOURCES[table]
         for part in _batches(ids):
-            places = _remove(connection, shelf, kind, part)
             rows = connection.exec_driver_sql(source.format(ids=_places(part)), tuple(part)).all()
-            _add(connection, shelf, kind, rows, places)
+            wanted = {record_id: entry_texts(shelf, title, body) for record_id, title, body in rows}
+            stale: dict[str, _Entry] = {}
+            for entry in _present(connection, shelf, kind, part):
+                if wanted.get(entry.record_id) == (entry.title, entry.body):
+                    del wanted[entry.record_id]
+                else:
+                    stale[entry.record_id] = entry
+            _remove(connection, shelf, stale.values())
+            _add(connection, shelf, kind, wanted, stale)
 
 
 def entry_texts(shelf: str, title: str, body: str) -> tuple[str, str]:
@@ -168,42 +188,53 @@ def entry_texts(shelf: str, title: str, body: str) -> tuple[str, str]:
     return fold(title), folded
 
 
-def _remove(connection: Connection, shelf: str, kind: int, ids: list[str]) -> dict[str, int]:
-    """Take entries out and say where they stood."""
+def _present(connection: Connection, shelf: str, kind: int, ids: list[str]) -> list[_Entry]:
+    """The entries of these records."""
     found = connection.exec_driver_sql(
-        f"SELECT id, title, body, record_id FROM {shelf} WHERE kind = ? AND record_id IN ({_places(ids)})", (kind, *ids)
-    ).all()
-    if not found:
-        return {}
-    old = [row[:3] for row in found]
+        f"SELECT id, record_id, title, body FROM {shelf} WHERE kind = ? AND record_id IN ({_places(ids)})", (kind, *ids)
+    )
+    return [_Entry(*row) for row in found]
+
+
+def _remove(connection: Connection, shelf: str, entries: Collection[_Entry]) -> None:
+    """Take entries out."""
+    if not entries:
+        return
     for index in ("words", "parts"):
         # An index over external content must be told what was in it to take it out.
         connection.exec_driver_sql(
             f"INSERT INTO {shelf}_{index} ({shelf}_{index}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-            [tuple(row) for row in old],
+            [(entry.number, entry.title, entry.body) for entry in entries],
         )
-    connection.exec_driver_sql(f"DELETE FROM {shelf} WHERE id = ?", [(row[0],) for row in old])
+    connection.exec_driver_sql(f"DELETE FROM {shelf} WHERE id = ?", [(entry.number,) for entry in entries])
     # FTS5 collects what a transaction changes. When an entry without positions (detail=none) is taken out securely and
     # put in again before that is written, the entries after it are lost from the index; a savepoint writes it.
     connection.exec_driver_sql("SAVEPOINT search")
     connection.exec_driver_sql("RELEASE search")
-    return {record_id: number for number, _, _, record_id in found}
 
 
-def _add(connection: Connection, shelf: str, kind: int, rows: Iterable[Any], places: Mapping[str, int]) -> None:
+def _add(
+    connection: Connection,
+    shelf: str,
+    kind: int,
+    texts: Mapping[str, tuple[str, str]],
+    places: Mapping[str, _Entry],
+) -> None:
     """Put entries in: at the end, or where they stood before, so that a corrected old call is not the newest one."""
-    entries = [(kind, record_id, *entry_texts(shelf, title, body)) for record_id, title, body in rows]
-    if not entries:
+    if not texts:
         return
     last = connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {shelf}").scalar_one()
-    first = max(last, *places.values(), 0) + 1
-    numbered = [(places.get(entry[1], first + n), *entry) for n, entry in enumerate(entries)]
+    first = max(last, *(entry.number for entry in places.values()), 0) + 1
+    numbered = [
+        (places[record_id].number if record_id in places else first + n, kind, record_id, *text)
+        for n, (record_id, text) in enumerate(texts.items())
+    ]
     connection.exec_driver_sql(
         f"INSERT INTO {shelf} (id, kind, record_id, title, body) VALUES (?, ?, ?, ?, ?)", numbered
     )
-    texts = [(number, title, body) for number, _, _, title, body in numbered]
+    indexed = [(number, title, body) for number, _, _, title, body in numbered]
     for index in ("words", "parts"):
-        connection.exec_driver_sql(f"INSERT INTO {shelf}_{index} (rowid, title, body) VALUES (?, ?, ?)", texts)
+        connection.exec_driver_sql(f"INSERT INTO {shelf}_{index} (rowid, title, body) VALUES (?, ?, ?)", indexed)
 
 
 def rebuild(connection: Connection) -> None:

@@ -16,7 +16,7 @@ from netzwerk_desktop.storage.check import check as check_all
 from netzwerk_desktop.storage.engine import WRITING
 from netzwerk_desktop.storage.search import DIRECTORY, DOCUMENTS, LOG, PEOPLE, SHELVES
 from netzwerk_desktop.storage.store import Store
-from tests.support.world import ANNA, OTHER_TOWN, TOWN, World, new_world
+from tests.support.world import ANNA, OTHER_TOWN, TOWN, World, new_world, statements_of
 
 
 @pytest.fixture
@@ -272,6 +272,19 @@ def test_the_index_is_whole_after_transactions_of_many_steps(world: World, seed:
         assert check(world)
     world.change(entities.person, person, last_name="Muster")
     assert set(found(world, "muster", PEOPLE, limit=99)) == {person, *positions}
+
+
+def test_entries_that_stay_the_same_are_not_written_again(world: World) -> None:
+    for number in range(20):
+        world.position(f"Leitung {number}")
+    with statements_of(world.store) as seen:
+        world.change(entities.organisation, TOWN, note="Nur vormittags anrufen")
+    written = [statement for statement, _ in seen if statement.startswith("INSERT INTO search_")]
+    assert written and not any("search_people" in statement for statement in written)
+    assert found(world, "vormittags") == [TOWN]
+
+    world.change(entities.organisation, TOWN, name="Winterberg am Berg")
+    assert len(found(world, "leitung am berg", limit=100)) == 20
 
 
 def test_a_municipality_is_found_by_its_key_and_district(world: World) -> None:
