@@ -40,6 +40,8 @@ _EVERYWHERE = {
     "valid_from": "gültig ab",
     "valid_until": "gültig bis",
     "subject": "Betreff",
+    "case_id": "Beratungsvorgang",
+    "merged_into_id": "zusammengeführt mit",
 }
 """Columns that mean the same in every table."""
 
@@ -78,6 +80,7 @@ _BY_TABLE: Mapping[str, Mapping[str, str]] = {
         "started_on": "seit",
         "ended_on": "bis",
         "roles": "Rollen",
+        "predecessor_id": "Nachfolge von",
     },
     "network": {"is_own": "eigenes Netzwerk"},
     "network_name": {},
@@ -95,14 +98,25 @@ _BY_TABLE: Mapping[str, Mapping[str, str]] = {
         "entitlement_reason": "Begründung des Anspruchs",
         "exception_reason": "Grund der Ausnahme",
         "confidential": "vertraulich",
+        "asked": "Frage",
+        "agreed": "Vereinbart",
     },
     "interaction_topic": {},
+    "interaction_participant": {},
+    "consultation_case": {
+        "title": "Titel",
+        "opened_on": "begonnen am",
+        "closed_on": "beendet am",
+        "result": "Ergebnis",
+    },
     "organisation_topic": {},
     "follow_up": {
         "due_on": "fällig am",
         "assignee_id": "zuständig",
         "done_at": "erledigt am",
         "result": "Ergebnis",
+        "handover_note": "Nachricht zur Übergabe",
+        "done_interaction_id": "erledigt durch",
     },
     "document": {
         "title": "Titel",
@@ -119,7 +133,19 @@ _BY_TABLE: Mapping[str, Mapping[str, str]] = {
         "accent_colour": "Farbe",
         "logo_hash": "Logo",
         "is_demonstration": "Demonstration",
+        "silent_after_days": "lange nicht gesprochen ab (Tage)",
+        "forgotten_after_days": "viel zu lange nicht gesprochen ab (Tage)",
     },
+    "call_round_rule": {"starts_on": "ab Monat", "size": "Anrufe je Monat", "months": "Monate mit Anrufen"},
+    "call_round_change": {
+        "month": "Monat",
+        "other_organisation_id": "stattdessen",
+        "until": "bis",
+        "reason": "Grund",
+    },
+    "address_list": {},
+    "address_list_entry": {"address_list_id": "Liste"},
+    "distinct_pair": {"first_id": "erster Eintrag", "second_id": "zweiter Eintrag"},
     "staff": {"function": "Funktion", "sign": "Zeichen", "active": "aktiv"},
 }
 
@@ -136,6 +162,13 @@ TABLE_LABELS: Mapping[str, str] = {
     "topic": "Thema",
     "interaction": "Vorgang",
     "interaction_topic": "Thema eines Vorgangs",
+    "interaction_participant": "Teilnahme an einem Vorgang",
+    "consultation_case": "Beratungsvorgang",
+    "call_round_rule": "Regel der Anrufrunde",
+    "call_round_change": "Änderung im Anrufplan",
+    "address_list": "Liste",
+    "address_list_entry": "Eintrag einer Liste",
+    "distinct_pair": "keine Dublette",
     "organisation_topic": "Interesse",
     "follow_up": "Wiedervorlage",
     "document": "Schriftstück",
@@ -161,6 +194,8 @@ CODES: Mapping[tuple[str, str], type[Labelled]] = {
 
 OTHER_CODES: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("topic", "kind"): {"topic": "Thema", "subject": "Beratungsgegenstand"},
+    ("call_round_change", "kind"): {"swap": "Tausch", "pause": "Pause"},
+    ("distinct_pair", "kind"): {"person": "Person", "organisation": "Organisation"},
     ("document", "kind"): {"letter": "Brief", "file": "abgelegte Datei"},
 }
 

@@ -7,6 +7,7 @@ from netzwerk_desktop.domain.identity import natural_id
 from netzwerk_desktop.domain.municipality import MunicipalityType
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.content import keep_content
+from netzwerk_desktop.storage.journal import Writer
 from netzwerk_desktop.storage.store import Store
 
 STAFF = natural_id("sample", "staff")
@@ -133,8 +134,52 @@ def fill(store: Store, clock: FixedClock) -> None:
             row_id=LETTER,
         )
         writer.create(entities.organisation, {"kind": "press", "name": "Altes Blatt"}, row_id=GONE)
+        fill_later_tables(writer)
     clock.advance(timedelta(minutes=5))
     with store.write(staff_id=STAFF, action="Ändern") as writer:
         writer.update(entities.organisation, TOWN, {"street": "Fichtenweg 10", "postal_code": "59955"})
         writer.update(entities.person, PERSON, {"title": "Dr."})
         writer.trash(entities.organisation, GONE)
+
+
+def fill_later_tables(writer: Writer) -> None:
+    """What came with the second version."""
+    case = writer.create(
+        entities.consultation_case,
+        {"organisation_id": TOWN, "title": "ISEK Innenstadt", "opened_on": date(2026, 3, 1), "staff_id": STAFF},
+        row_id=natural_id("sample", "case"),
+    )
+    writer.update(entities.interaction, CALL, {"case_id": case})
+    writer.create(
+        entities.interaction_participant,
+        {"interaction_id": CALL, "organisation_id": TOWN, "person_id": PERSON, "position_id": POSITION},
+        row_id=natural_id("sample", "participant"),
+    )
+    writer.create(
+        entities.call_round_rule,
+        {"starts_on": date(2026, 1, 1), "size": 8, "months": "1 2 3 4 5 6 7 8 9 10 11 12"},
+        row_id=natural_id("sample", "rule"),
+    )
+    writer.create(
+        entities.call_round_change,
+        {
+            "kind": "pause",
+            "month": date(2026, 11, 1),
+            "organisation_id": TOWN,
+            "until": date(2027, 1, 31),
+            "reason": "Umbau",
+        },
+        row_id=natural_id("sample", "pause"),
+    )
+    chosen = writer.create(entities.address_list, {"name": "Smart City"}, row_id=natural_id("sample", "list"))
+    writer.create(
+        entities.address_list_entry,
+        {"address_list_id": chosen, "organisation_id": TOWN, "position_id": POSITION},
+        row_id=natural_id("sample", "entry"),
+    )
+    first, second = sorted((PERSON, natural_id("sample", "another person")))
+    writer.create(
+        entities.distinct_pair,
+        {"kind": "person", "first_id": first, "second_id": second},
+        row_id=natural_id("sample", "pair"),
+    )

@@ -175,7 +175,7 @@ def backing_up(path: Path, first: int) -> Job:
 
 def kill_backups(path: Path, kills: int, rng: random.Random, job: Callable[[Path, int], Job] = backing_up) -> int:
     """Kill backups and look each time; returns how many were confirmed in all."""
-    seconds = 0.04
+    seconds = 0.08
     confirmed = 0
     known: set[Path] = set()
     for kill in range(kills):

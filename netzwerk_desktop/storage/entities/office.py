@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Integer
 
 from .base import Flag, field, one_of, synchronised
 
@@ -34,6 +34,11 @@ office = synchronised(
     field("accent_colour", "letter"),
     field("logo_hash", "logo"),
     field("is_demonstration", "demonstration", Flag, required=True, default="0"),
+    # After so many days without a conversation a member is shown in amber, then in red.
+    field("silent_after_days", "silence", Integer),
+    field("forgotten_after_days", "silence", Integer),
     one_of("letter_form", ("A", "B")),
+    CheckConstraint("silent_after_days BETWEEN 1 AND 3650", name="silent_after_days_sensible"),
+    CheckConstraint("forgotten_after_days BETWEEN 1 AND 3650", name="forgotten_after_days_sensible"),
     CheckConstraint("length(trim(name)) > 0", name="name_not_blank"),
 )

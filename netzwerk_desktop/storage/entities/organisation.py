@@ -37,6 +37,8 @@ organisation = synchronised(
     field("email", "contact"),
     field("website", "contact"),
     field("note", "note"),
+    # Into which an organisation that had been entered twice was merged (a town taken over: see municipality).
+    field("merged_into_id", "duplicate", references="organisation.id"),
     derived("sort_key", Text, _sort_key),
     one_of("kind", OrganisationKind),
     CheckConstraint("length(trim(name)) > 0", name="name_not_blank"),

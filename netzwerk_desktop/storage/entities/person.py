@@ -32,6 +32,8 @@ person = synchronised(
     # Space-separated, sorted codes, like a position's roles.
     field("consents", "consents", required=True, default="''"),
     field("note", "note"),
+    # Into whom a person that had been entered twice was merged.
+    field("merged_into_id", "merger", references="person.id"),
     derived("sort_key", Text, _sort_key),
     one_of("form", SalutationForm),
     CheckConstraint("length(trim(coalesce(first_name, '') || last_name)) > 0", name="name_not_blank"),
@@ -52,6 +54,8 @@ position = synchronised(
     # Space-separated, sorted role codes: a handful of fixed words that are always edited together.
     field("roles", "roles", required=True, default="''"),
     field("note", "note"),
+    # Whom the holder followed in office.
+    field("predecessor_id", "succession", references="position.id"),
     *date_shape("started_on", "ended_on"),
     in_order("started_on", "ended_on"),
     Index("ix_position_organisation", "organisation_id"),

@@ -11,5 +11,5 @@ anything else of the living program, which will be different tomorrow. Each modu
 
 from typing import Final
 
-STEPS: Final = ("v0001_first_office",)
+STEPS: Final = ("v0001_first_office", "v0002_advisors_day")
 """The modules of this package in order; named, because a bundled program has no folder to look into."""
