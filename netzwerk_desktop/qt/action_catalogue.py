@@ -24,12 +24,21 @@ class ActionId(StrEnum):
     WRITE_LETTER = "write_letter"
     ADD_PERSON = "add_person"
     ADD_ORGANISATION = "add_organisation"
+    ADD_CASE = "add_case"
+    CALL_NEXT = "call_next"
+    ADD_TO_LIST = "add_to_list"
+    PRINT_DOSSIER = "print_dossier"
+    ENTER_SUCCESSOR = "enter_successor"
+    SUCCESSIONS = "successions"
+    EXPORT_CALENDAR = "export_calendar"
     EDIT = "edit"
     EDIT_MEMBERSHIP = "edit_membership"
     ADD_GRANT = "add_grant"
     DELETE = "delete"
     UNDO = "undo"
+    REDO = "redo"
     UNDO_LIST = "undo_list"
+    SHOW_HISTORY = "show_history"
 
     SEARCH = "search"
     FILTER = "filter"
@@ -41,6 +50,11 @@ class ActionId(StrEnum):
     GO_MUNICIPALITIES = "go_municipalities"
     GO_PEOPLE = "go_people"
     GO_INTERACTIONS = "go_interactions"
+    GO_FOLLOW_UPS = "go_follow_ups"
+    GO_CALL_ROUND = "go_call_round"
+    GO_MAP = "go_map"
+    GO_CASES = "go_cases"
+    GO_DUPLICATES = "go_duplicates"
     GO_SETTINGS = "go_settings"
     SHOW_AS_TABLE = "show_as_table"
     FOLD_NAVIGATION = "fold_navigation"
@@ -161,6 +175,67 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         tr("Organisation"),
     ),
     ActionSpec(
+        _A.ADD_CASE,
+        Group.DO,
+        tr("Beratungsvorgang be&ginnen"),
+        Icon.CASE,
+        ("Ctrl+Shift+G",),
+        tr("Eine Sache anlegen, die über mehrere Gespräche läuft"),
+        tr("Beratungsvorgang"),
+    ),
+    ActionSpec(
+        _A.CALL_NEXT,
+        Group.DO,
+        tr("&Nächster Anruf im Anrufplan"),
+        Icon.CALL_OUT,
+        ("Ctrl+Shift+N",),
+        tr("Das Telefonat mit der nächsten Kommune dieses Monats beginnen"),
+        tr("Nächster Anruf"),
+    ),
+    ActionSpec(
+        _A.ADD_TO_LIST,
+        Group.DO,
+        tr("Zu einer Liste &hinzufügen"),
+        Icon.ADDRESS_LIST,
+        ("Ctrl+Shift+I",),
+        tr("Die Kommune in eine Liste aufnehmen"),
+        tr("Zu Liste"),
+    ),
+    ActionSpec(
+        _A.PRINT_DOSSIER,
+        Group.DO,
+        tr("&Dossier drucken"),
+        Icon.DOSSIER,
+        ("Ctrl+Shift+D",),
+        tr("Kontakte, Verlauf und offene Punkte einer Kommune als Word-Datei für unterwegs"),
+        tr("Dossier"),
+    ),
+    ActionSpec(
+        _A.ENTER_SUCCESSOR,
+        Group.DO,
+        tr("Nachf&olge eintragen"),
+        Icon.SUCCESSOR,
+        ("Ctrl+Shift+U",),
+        tr("Wer eine Funktion von jemandem übernimmt; der Verlauf bleibt, wo er war"),
+        tr("Nachfolge"),
+    ),
+    ActionSpec(
+        _A.SUCCESSIONS,
+        Group.OFFICE,
+        tr("&Amtswechsel in vielen Kommunen …"),
+        Icon.SUCCESSOR,
+        (),
+        tr("Nach einer Wahl viele Nachfolgen auf einmal eintragen, mit Vorschau"),
+    ),
+    ActionSpec(
+        _A.EXPORT_CALENDAR,
+        Group.OFFICE,
+        tr("Wiedervorlagen als &Kalender speichern …"),
+        Icon.CALENDAR_EXPORT,
+        (),
+        tr("Eine iCalendar-Datei für Outlook, Thunderbird oder das Telefon"),
+    ),
+    ActionSpec(
         _A.EDIT,
         Group.DO,
         tr("Stammdaten b&earbeiten"),
@@ -204,6 +279,24 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         ("Ctrl+Z",),
         tr("Die letzte Änderung zurücknehmen"),
         command=False,
+    ),
+    ActionSpec(
+        _A.REDO,
+        Group.DO,
+        tr("&Wiederherstellen"),
+        Icon.REDO,
+        ("Ctrl+Y",),
+        tr("Was zuletzt rückgängig gemacht wurde, doch wieder gelten lassen"),
+        command=False,
+    ),
+    ActionSpec(
+        _A.SHOW_HISTORY,
+        Group.DO,
+        tr("Änderungs&verlauf zeigen"),
+        Icon.HISTORY,
+        ("Ctrl+H",),
+        tr("Wer wann was geändert hat; einzelne Felder lassen sich zurückholen"),
+        tr("Verlauf"),
     ),
     ActionSpec(
         _A.UNDO_LIST,
@@ -267,6 +360,46 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         Icon.INTERACTIONS,
         ("Ctrl+4",),
         tr("Alles, was geschehen ist, aus allen Kommunen"),
+    ),
+    ActionSpec(
+        _A.GO_FOLLOW_UPS,
+        Group.GO,
+        tr("&Wiedervorlagen"),
+        Icon.FOLLOW_UPS,
+        ("Ctrl+5",),
+        tr("Was fällig ist, eigenes und das der Kolleginnen und Kollegen"),
+    ),
+    ActionSpec(
+        _A.GO_CALL_ROUND,
+        Group.GO,
+        tr("&Anrufplan"),
+        Icon.CALL_ROUND,
+        ("Ctrl+6",),
+        tr("Die Anrufe dieses Monats und die ganze Anrufrunde"),
+    ),
+    ActionSpec(
+        _A.GO_MAP,
+        Group.GO,
+        tr("Ka&rte"),
+        Icon.MAP,
+        ("Ctrl+7",),
+        tr("Die Kommunen auf der Karte, gefärbt nach Mitgliedschaft, Gesprächen oder Themen"),
+    ),
+    ActionSpec(
+        _A.GO_CASES,
+        Group.GO,
+        tr("&Beratungsvorgänge"),
+        Icon.CASE,
+        (),
+        tr("Sachen, die über mehrere Gespräche laufen"),
+    ),
+    ActionSpec(
+        _A.GO_DUPLICATES,
+        Group.GO,
+        tr("&Dubletten"),
+        Icon.DUPLICATES,
+        (),
+        tr("Einträge, die wohl doppelt sind, prüfen und zusammenführen"),
     ),
     ActionSpec(
         _A.GO_SETTINGS,

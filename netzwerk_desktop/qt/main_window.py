@@ -43,13 +43,23 @@ _GO = {
     PageId.MUNICIPALITIES: ActionId.GO_MUNICIPALITIES,
     PageId.PEOPLE: ActionId.GO_PEOPLE,
     PageId.INTERACTIONS: ActionId.GO_INTERACTIONS,
+    PageId.CASES: ActionId.GO_CASES,
+    PageId.FOLLOW_UPS: ActionId.GO_FOLLOW_UPS,
+    PageId.CALL_ROUND: ActionId.GO_CALL_ROUND,
+    PageId.MAP: ActionId.GO_MAP,
+    PageId.DUPLICATES: ActionId.GO_DUPLICATES,
     PageId.SETTINGS: ActionId.GO_SETTINGS,
 }
+#: pages one comes to from another page or by a command; the navigation leaves them out
+_NOT_IN_NAVIGATION = frozenset({PageId.CASES, PageId.DUPLICATES})
 _ICONS = {
     PageId.TODAY: Icon.TODAY,
     PageId.MUNICIPALITIES: Icon.MUNICIPALITIES,
     PageId.PEOPLE: Icon.PEOPLE,
     PageId.INTERACTIONS: Icon.INTERACTIONS,
+    PageId.FOLLOW_UPS: Icon.FOLLOW_UPS,
+    PageId.CALL_ROUND: Icon.CALL_ROUND,
+    PageId.MAP: Icon.MAP,
     PageId.SETTINGS: Icon.SETTINGS,
 }
 #: so long after the first picture what is used soon is loaded, and the pause between its parts, in milliseconds
@@ -105,6 +115,8 @@ class MainWindow(QMainWindow):
     def _entries(self) -> list[NavigationEntry]:
         entries = []
         for page, action_id in _GO.items():
+            if page in _NOT_IN_NAVIGATION:
+                continue
             action = self.actions_[action_id]
             hint = keys_in_words(self.actions_.spec(action_id).keys[0])
             below = page is PageId.SETTINGS
@@ -162,6 +174,10 @@ class MainWindow(QMainWindow):
             (ActionId.WRITE_LETTER, DialogId.LETTER),
             (ActionId.ADD_PERSON, DialogId.PERSON),
             (ActionId.ADD_ORGANISATION, DialogId.ORGANISATION),
+            (ActionId.ADD_CASE, DialogId.CASE),
+            (ActionId.ENTER_SUCCESSOR, DialogId.SUCCESSION),
+            (ActionId.SUCCESSIONS, DialogId.SUCCESSIONS),
+            (ActionId.ADD_TO_LIST, DialogId.ADDRESS_LIST),
             (ActionId.IMPORT_MEMBERS, DialogId.IMPORT_MEMBERS),
             (ActionId.IMPORT_REGISTER, DialogId.IMPORT_REGISTER),
             (ActionId.RESTORE, DialogId.RESTORE),

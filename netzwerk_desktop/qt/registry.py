@@ -17,6 +17,11 @@ class PageId(StrEnum):
     MUNICIPALITIES = "municipalities"
     PEOPLE = "people"
     INTERACTIONS = "interactions"
+    CASES = "cases"
+    FOLLOW_UPS = "follow_ups"
+    CALL_ROUND = "call_round"
+    MAP = "map"
+    DUPLICATES = "duplicates"
     SETTINGS = "settings"
 
 
@@ -33,6 +38,19 @@ class DialogId(StrEnum):
     POSITION = "position"
     MEMBERSHIP = "membership"
     GRANT = "grant"
+    CASE = "case"
+    SNOOZE = "snooze"
+    HAND_OVER = "hand_over"
+    COMPLETE = "complete"
+    ROUND_SWAP = "round_swap"
+    ROUND_PAUSE = "round_pause"
+    ROUND_RULE = "round_rule"
+    SUCCESSION = "succession"
+    SUCCESSIONS = "successions"
+    MERGE = "merge"
+    HISTORY = "history"
+    ADDRESS_LIST = "address_list"
+    CALLER = "caller"
     IMPORT_MEMBERS = "import_members"
     IMPORT_REGISTER = "import_register"
     RESTORE = "restore"
@@ -48,6 +66,11 @@ PAGES: Final[dict[PageId, str]] = {
     PageId.MUNICIPALITIES: f"{_QT}.pages.municipalities:MunicipalitiesPage",
     PageId.PEOPLE: f"{_QT}.pages.people:PeoplePage",
     PageId.INTERACTIONS: f"{_QT}.pages.interactions:InteractionsPage",
+    PageId.CASES: f"{_QT}.pages.cases:CasesPage",
+    PageId.FOLLOW_UPS: f"{_QT}.pages.follow_ups:FollowUpsPage",
+    PageId.CALL_ROUND: f"{_QT}.pages.call_round:CallRoundPage",
+    PageId.MAP: f"{_QT}.pages.town_map:TownMapPage",
+    PageId.DUPLICATES: f"{_QT}.pages.duplicates:DuplicatesPage",
     PageId.SETTINGS: f"{_QT}.pages.settings:SettingsPage",
 }
 
@@ -62,6 +85,19 @@ DIALOGS: Final[dict[DialogId, str]] = {
     DialogId.POSITION: f"{_QT}.dialogs.position:PositionDialog",
     DialogId.MEMBERSHIP: f"{_QT}.dialogs.membership:MembershipDialog",
     DialogId.GRANT: f"{_QT}.dialogs.grant:GrantDialog",
+    DialogId.CASE: f"{_QT}.dialogs.case:CaseDialog",
+    DialogId.SNOOZE: f"{_QT}.dialogs.snooze:SnoozeDialog",
+    DialogId.HAND_OVER: f"{_QT}.dialogs.hand_over:HandOverDialog",
+    DialogId.COMPLETE: f"{_QT}.dialogs.complete:CompleteDialog",
+    DialogId.ROUND_SWAP: f"{_QT}.dialogs.round_swap:RoundSwapDialog",
+    DialogId.ROUND_PAUSE: f"{_QT}.dialogs.round_pause:RoundPauseDialog",
+    DialogId.ROUND_RULE: f"{_QT}.dialogs.round_rule:RoundRuleDialog",
+    DialogId.SUCCESSION: f"{_QT}.dialogs.succession:SuccessionDialog",
+    DialogId.SUCCESSIONS: f"{_QT}.dialogs.successions:SuccessionsDialog",
+    DialogId.MERGE: f"{_QT}.dialogs.merge:MergeDialog",
+    DialogId.HISTORY: f"{_QT}.dialogs.history:HistoryDialog",
+    DialogId.ADDRESS_LIST: f"{_QT}.dialogs.address_list:AddressListDialog",
+    DialogId.CALLER: f"{_QT}.dialogs.caller:CallerDialog",
     DialogId.IMPORT_MEMBERS: f"{_QT}.dialogs.import_members:ImportMembersDialog",
     DialogId.IMPORT_REGISTER: f"{_QT}.dialogs.import_register:ImportRegisterDialog",
     DialogId.RESTORE: f"{_QT}.dialogs.restore:RestoreDialog",
