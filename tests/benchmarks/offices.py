@@ -1,4 +1,4 @@
-"""The two demonstration offices that are measured; made once and kept in ``build/bench``."""
+"""The two demonstration offices that are measured; made once and kept in ``build/bench`` until the schema changes."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from netzwerk_desktop.domain.clock import FixedClock
+from netzwerk_desktop.storage.version import SCHEMA_VERSION
 from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.secrets import MemorySecrets
 
 CLOCK = FixedClock(datetime(2026, 11, 23, 8, 40, tzinfo=UTC))
 KEY = hashlib.sha256(b"an office in which nobody exists").digest()
-FOLDER = Path("build/bench")
+FOLDER = Path("build/bench") / f"schema-{SCHEMA_VERSION}"
+"""An office of an older schema would be migrated while it is measured."""
 NAMES = ("office", "large")
 
 
