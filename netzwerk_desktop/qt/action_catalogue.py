@@ -177,7 +177,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec(
         _A.ADD_CASE,
         Group.DO,
-        tr("Beratungsvorgang be&ginnen"),
+        tr("Ber&atungsvorgang beginnen"),
         Icon.CASE,
         ("Ctrl+Shift+G",),
         tr("Eine Sache anlegen, die über mehrere Gespräche läuft"),
@@ -213,7 +213,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec(
         _A.ENTER_SUCCESSOR,
         Group.DO,
-        tr("Nachf&olge eintragen"),
+        tr("Nach&folge eintragen"),
         Icon.SUCCESSOR,
         ("Ctrl+Shift+U",),
         tr("Wer eine Funktion von jemandem übernimmt; der Verlauf bleibt, wo er war"),
@@ -283,7 +283,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec(
         _A.REDO,
         Group.DO,
-        tr("&Wiederherstellen"),
+        tr("W&iederherstellen"),
         Icon.REDO,
         ("Ctrl+Y",),
         tr("Was zuletzt rückgängig gemacht wurde, doch wieder gelten lassen"),
@@ -292,7 +292,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec(
         _A.SHOW_HISTORY,
         Group.DO,
-        tr("Änderungs&verlauf zeigen"),
+        tr("Änder&ungsverlauf zeigen"),
         Icon.HISTORY,
         ("Ctrl+H",),
         tr("Wer wann was geändert hat; einzelne Felder lassen sich zurückholen"),

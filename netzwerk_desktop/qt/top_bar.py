@@ -16,12 +16,14 @@ from netzwerk_desktop.qt.widgets.search_field import SearchField
 _IN_MENU: Sequence[Sequence[ActionId]] = (
     (
         ActionId.LOG_CALL,
+        ActionId.CALL_NEXT,
         ActionId.LOG_CONSULTATION,
         ActionId.LOG_INTERACTION,
         ActionId.ADD_FOLLOW_UP,
         ActionId.WRITE_LETTER,
     ),
-    (ActionId.ADD_PERSON, ActionId.ADD_ORGANISATION),
+    (ActionId.ADD_PERSON, ActionId.ADD_ORGANISATION, ActionId.ADD_CASE),
+    (ActionId.ENTER_SUCCESSOR, ActionId.ADD_TO_LIST, ActionId.PRINT_DOSSIER, ActionId.SHOW_HISTORY),
 )
 
 
@@ -93,6 +95,7 @@ class TopBar(QFrame):
                 sub.addActions([action for action in actions if action is not self._actions[ActionId.QUIT]])
             self._menu.addSeparator()
             self._menu.addAction(self._actions[ActionId.UNDO])
+            self._menu.addAction(self._actions[ActionId.REDO])
             self._menu.addAction(self._actions[ActionId.UNDO_LIST])
             self._menu.addAction(self._actions[ActionId.QUIT])
         return self._menu

@@ -34,6 +34,8 @@ _PARTS = (
     ("lxml", "lxml", "BSD-3-Clause", tr("Word-Dateien")),
     ("python-calamine", "python-calamine", "MIT", tr("Excel-Dateien lesen")),
     ("RapidFuzz", "RapidFuzz", "MIT", tr("ähnliche Namen")),
+    ("phonenumbers", "phonenumbers", "Apache-2.0", tr("Telefonnummern erkennen")),
+    ("icalendar", "icalendar", "BSD-2-Clause", tr("Wiedervorlagen für den Kalender")),
     ("alembic", "Alembic", "MIT", tr("neue Fassungen der Datenbank")),
     ("platformdirs", "platformdirs", "MIT", tr("Ordner des Systems")),
     ("QtAwesome", "QtAwesome, Material Design Icons", "MIT, Apache-2.0", tr("Symbole")),
