@@ -35,6 +35,7 @@ class FollowUpDraft:
     assignee_id: str | None = None
     person_id: str | None = None
     interaction_id: str | None = None
+    case_id: str | None = None
 
 
 def check_follow_up(draft: FollowUpDraft, today: date) -> tuple[Problem, ...]:
@@ -44,13 +45,14 @@ def check_follow_up(draft: FollowUpDraft, today: date) -> tuple[Problem, ...]:
         problems.append(Problem("organisation_id", "Bitte wählen Sie die Kommune oder Organisation."))
     if not draft.subject.strip():
         problems.append(Problem("subject", "Bitte geben Sie ein, was zu tun ist."))
-    problems += _check_due(draft.due_on, today)
+    problems += check_due(draft.due_on, today)
     problems += too_long("subject", "Der Betreff", draft.subject)
     problems += too_long("note", "Die Notiz", draft.note, MAX_NOTE)
     return tuple(problems)
 
 
-def _check_due(due_on: date | None, today: date) -> list[Problem]:
+def check_due(due_on: date | None, today: date) -> list[Problem]:
+    """All problems of the day; one in the past is only a remark."""
     if due_on is None:
         return [Problem("due_on", "Bitte geben Sie an, wann Sie erinnert werden möchten.")]
     if due_on.year < FIRST_YEAR:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from netzwerk_desktop.domain.changes import Changes
+from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.dates import format_day
 from netzwerk_desktop.domain.errors import NetzwerkError, Problem, require_valid
-from netzwerk_desktop.domain.follow_up import FollowUpDraft, check_follow_up
+from netzwerk_desktop.domain.follow_up import FollowUpDraft, check_due, check_follow_up
 from netzwerk_desktop.domain.follow_up import FollowUpState as FollowUpState
 from netzwerk_desktop.domain.text import MAX_NOTE, too_long
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.journal import Writer
 from netzwerk_desktop.storage.queries import follow_ups as queries
+from netzwerk_desktop.storage.queries.conditions import alive
 from netzwerk_desktop.storage.queries.follow_ups import FollowUpDetail as FollowUpDetail
 from netzwerk_desktop.storage.queries.follow_ups import FollowUpRow as FollowUpRow
 
@@ -30,13 +32,19 @@ __all__ = [
     "FollowUpRow",
     "FollowUpState",
     "complete",
+    "complete_all",
     "create_follow_up",
     "detail",
     "done_of_organisation",
     "edit_follow_up",
+    "hand_over",
+    "hand_over_all",
+    "mark_answered",
     "open_all",
     "open_of_organisation",
     "reopen",
+    "snooze",
+    "snooze_all",
     "trash",
 ]
 
@@ -91,10 +99,11 @@ def create_follow_up(office: Office, *, follow_up: FollowUpDraft) -> Changes:
 def edit_follow_up(
     office: Office, *, id: str, values: Mapping[str, Any], seen: Mapping[str, str] | None = None
 ) -> Changes:
-    """Change fields of a follow-up: ``due_on``, ``subject``, ``note``, ``assignee_id``, ``person_id``.
+    """Change fields of a follow-up: ``due_on``, ``subject``, ``note``, ``assignee_id``, ``person_id``, ``case_id``.
 
-    A day in the past may stay, but not be chosen; so may a person or colleague who is in the bin by now. Raises
-    :class:`ValidationFailed`, :class:`StaleWrite`, :class:`NotFound`.
+    A day in the past may stay, but not be chosen; so may a person or colleague who is in the bin by now. Given to
+    somebody else, it loses the sentence of the last handing over. Raises :class:`ValidationFailed`,
+    :class:`StaleWrite`, :class:`NotFound`.
     """
     with office.write("Wiedervorlage bearbeiten") as writer:
         today = office.clock.today()
@@ -107,31 +116,81 @@ def edit_follow_up(
             assignee_id=row.assignee_id,
             person_id=row.person_id,
             interaction_id=row.interaction_id,
+            case_id=row.case_id,
         )
         draft = replace(before, **values)
         require_valid(check(writer.connection, draft, today=today, before=before))
         columns = _columns(draft)
-        writer.update(entities.follow_up, id, {name: columns[name] for name in values}, seen=seen)
+        changed = {name: columns[name] for name in values}
+        if draft.assignee_id != before.assignee_id:
+            changed["handover_note"] = None
+        writer.update(entities.follow_up, id, changed, seen=seen)
         return writer.changes()
 
 
-def complete(office: Office, *, id: str, result: str = "") -> Changes:
-    """Enter that a follow-up has been done, and what came of it."""
+def complete(office: Office, *, id: str, result: str = "", interaction_id: str | None = None) -> Changes:
+    """Enter that a follow-up has been done, what came of it, and which conversation answered it, if one did."""
+    return complete_all(office, ids=(id,), result=result, interaction_id=interaction_id)
+
+
+def complete_all(office: Office, *, ids: Sequence[str], result: str = "", interaction_id: str | None = None) -> Changes:
+    """Enter that several follow-ups have been done, in one transaction."""
     require_valid(too_long("result", "Das Ergebnis", result, MAX_NOTE))
     with office.write("Wiedervorlage erledigen") as writer:
-        row = _present(writer.connection, id, office.clock.today())
-        if row.done_at is not None:
-            raise NetzwerkError("Diese Wiedervorlage ist schon erledigt. Bitte die Seite neu öffnen.")
-        writer.update(entities.follow_up, id, {"done_at": office.clock.now(), "result": result.strip() or None})
-        return writer.changes()
+        require_valid(_check_answer(writer.connection, interaction_id))
+        for row in _all_open(office, writer, ids):
+            values = {
+                "done_at": office.clock.now(),
+                "result": result.strip() or None,
+                "done_interaction_id": interaction_id,
+            }
+            writer.update(entities.follow_up, row.id, values)
+        return writer.changes(label=_label(ids, "erledigen"))
 
 
 def reopen(office: Office, *, id: str) -> Changes:
     """Take back that a follow-up has been done; its result goes with it (the history keeps it)."""
     with office.write("Wiedervorlage wieder öffnen") as writer:
         _present(writer.connection, id, office.clock.today())
-        writer.update(entities.follow_up, id, {"done_at": None, "result": None})
+        writer.update(entities.follow_up, id, {"done_at": None, "result": None, "done_interaction_id": None})
         return writer.changes()
+
+
+def snooze(office: Office, *, id: str, until: date) -> Changes:
+    """Put a follow-up off until another day, today or later."""
+    return snooze_all(office, ids=(id,), until=until)
+
+
+def snooze_all(office: Office, *, ids: Sequence[str], until: date) -> Changes:
+    """Put several follow-ups off until the same day, in one transaction."""
+    today = office.clock.today()
+    require_valid([_refused(problem) for problem in check_due(until, today)])
+    with office.write("Wiedervorlage verschieben") as writer:
+        for row in _all_open(office, writer, ids):
+            writer.update(entities.follow_up, row.id, {"due_on": until})
+        return writer.changes(label=_label(ids, "verschieben"))
+
+
+def hand_over(office: Office, *, id: str, to: str, note: str = "") -> Changes:
+    """Give a follow-up to a colleague, with a sentence they read beside it."""
+    return hand_over_all(office, ids=(id,), to=to, note=note)
+
+
+def hand_over_all(office: Office, *, ids: Sequence[str], to: str, note: str = "") -> Changes:
+    """Give several follow-ups to the same colleague, in one transaction.
+
+    Raises :class:`ValidationFailed` for somebody who has left, for oneself, and where a follow-up is theirs already.
+    """
+    require_valid(too_long("note", "Die Nachricht", note))
+    with office.write("Wiedervorlage übergeben") as writer:
+        name, problems = _check_successor(writer.connection, office, to)
+        rows = _all_open(office, writer, ids)
+        if not problems and any(row.assignee_id == to for row in rows):
+            problems = [Problem("to", _already_theirs(name, len(rows)))]
+        require_valid(problems)
+        for row in rows:
+            writer.update(entities.follow_up, row.id, {"assignee_id": to, "handover_note": note.strip() or None})
+        return writer.changes(label=_label(ids, "übergeben"))
 
 
 def trash(office: Office, *, id: str) -> Changes:
@@ -146,6 +205,54 @@ def _present(connection: Connection, id: str, today: date) -> FollowUpRow:
     found = queries.follow_up_detail(connection, id, today=today)
     require_present(found.trashed, "Die Wiedervorlage")
     return found.row
+
+
+def _all_open(office: Office, writer: Writer, ids: Sequence[str]) -> list[FollowUpRow]:
+    """The follow-ups, each once, which must be there and open."""
+    rows = [_present(writer.connection, id, office.clock.today()) for id in dict.fromkeys(ids)]
+    done = [row for row in rows if row.done_at is not None]
+    if done and len(rows) == 1:
+        raise NetzwerkError("Diese Wiedervorlage ist schon erledigt. Bitte die Seite neu öffnen.")
+    if done:
+        raise NetzwerkError(f"Die Wiedervorlage „{done[0].subject}“ ist schon erledigt. Bitte die Seite neu öffnen.")
+    return rows
+
+
+def _label(ids: Sequence[str], verb: str) -> str:
+    """The name of an action: "Wiedervorlage verschieben", "3 Wiedervorlagen verschieben"."""
+    number = len(set(ids))
+    return f"Wiedervorlage {verb}" if number == 1 else f"{number} Wiedervorlagen {verb}"
+
+
+def _check_answer(connection: Connection, interaction_id: str | None) -> list[Problem]:
+    if interaction_id is None:
+        return []
+    interaction = entities.interaction
+    statement = select(interaction.c.id).where(interaction.c.id == interaction_id, alive(interaction))
+    if connection.execute(statement).first() is not None:
+        return []
+    return [Problem("interaction_id", "Diesen Vorgang gibt es nicht (mehr).")]
+
+
+def _check_successor(connection: Connection, office: Office, to: str) -> tuple[str, list[Problem]]:
+    """The name of the colleague, and why they cannot be given anything."""
+    if not to:
+        return "", [Problem("to", "Bitte wählen Sie, wer die Wiedervorlage bekommen soll.")]
+    staff = entities.staff
+    found = connection.execute(select(staff.c.name, staff.c.active).where(staff.c.id == to, alive(staff))).first()
+    if found is None:
+        return "", [Problem("to", "Diese Bearbeiterin oder diesen Bearbeiter gibt es nicht (mehr).")]
+    if to == office.staff_id:
+        return found.name, [Problem("to", "Das sind Sie selbst. Bitte wählen Sie eine Kollegin oder einen Kollegen.")]
+    if not found.active:
+        return found.name, [Problem("to", f"{found.name} arbeitet nicht mehr hier. Bitte wählen Sie jemand anderen.")]
+    return found.name, []
+
+
+def _already_theirs(name: str, number: int) -> str:
+    if number == 1:
+        return f"Diese Wiedervorlage liegt schon bei {name}."
+    return f"Mindestens eine davon liegt schon bei {name}. Bitte nehmen Sie diese aus der Auswahl."
 
 
 # -- within the transaction of another use case ------------------------------------------------------------------------
@@ -165,7 +272,19 @@ def check(
         problems += references.check_person_reference(connection, draft.person_id)
     if before is None or draft.assignee_id != before.assignee_id:
         problems += references.check_staff_reference(connection, draft.assignee_id)
+    if before is None or draft.case_id != before.case_id:
+        problems += _check_case(connection, draft.case_id, draft.organisation_id)
     return tuple(problems)
+
+
+def _check_case(connection: Connection, case_id: str | None, organisation_id: str) -> list[Problem]:
+    if case_id is None:
+        return []
+    case = entities.consultation_case
+    found = connection.execute(select(case.c.organisation_id).where(case.c.id == case_id, alive(case))).scalar()
+    if found == organisation_id:
+        return []
+    return [Problem("case_id", "Diesen Beratungsvorgang gibt es bei dieser Organisation nicht (mehr).")]
 
 
 def _refused(problem: Problem) -> Problem:
@@ -186,6 +305,18 @@ def enter(writer: Writer, draft: FollowUpDraft) -> str:
     )
 
 
+def mark_answered(writer: Writer, id: str, *, interaction_id: str, at: datetime) -> bool:
+    """Close a follow-up because a conversation answered it, within the transaction that enters the conversation.
+
+    One that is done or in the bin by now stays as it is: what was said is to be written down all the same. Returns
+    whether it was closed; raises :class:`NotFound`.
+    """
+    found = queries.follow_up_detail(writer.connection, id, today=local_day(at))
+    if found.trashed or found.row.done_at is not None:
+        return False
+    return writer.update(entities.follow_up, id, {"done_at": at, "done_interaction_id": interaction_id})
+
+
 def _columns(draft: FollowUpDraft) -> dict[str, Any]:
     return {
         "due_on": draft.due_on,
@@ -193,6 +324,7 @@ def _columns(draft: FollowUpDraft) -> dict[str, Any]:
         "note": draft.note.strip() or None,
         "assignee_id": draft.assignee_id,
         "person_id": draft.person_id,
+        "case_id": draft.case_id,
     }
 
 

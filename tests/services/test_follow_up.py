@@ -12,7 +12,8 @@ from netzwerk_desktop.services import follow_up
 from netzwerk_desktop.services.follow_up import FollowUpState
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.person import trash_person
-from tests.support.factories import WINTERBERG, add_person
+from netzwerk_desktop.storage import entities
+from tests.support.factories import AHLEN, WINTERBERG, add_event, add_person
 
 
 def create(office: Office, **differing: Any) -> str:
@@ -121,3 +122,122 @@ def test_a_deleted_follow_up_can_be_neither_changed_nor_done(office: Office) -> 
     ):
         with pytest.raises(NotFound, match="gelöscht"):
             change()
+
+
+def test_done_by_a_conversation(office: Office, clock: FixedClock) -> None:
+    made, call = create(office), add_event(office)
+    follow_up.complete(office, id=made, result="geklärt", interaction_id=call)
+    row = follow_up.detail(office, id=made).row
+    assert (row.done_interaction_id, row.result, row.done_at) == (call, "geklärt", clock.now())
+    follow_up.reopen(office, id=made)
+    assert follow_up.detail(office, id=made).row.done_interaction_id is None
+    with pytest.raises(ValidationFailed, match="gibt es nicht"):
+        follow_up.complete(office, id=made, interaction_id="nothing")
+
+
+def test_a_conversation_answers_what_is_open(office: Office, clock: FixedClock) -> None:
+    opened, done, binned, call = create(office), create(office), create(office), add_event(office)
+    follow_up.complete(office, id=done, result="vorher")
+    follow_up.trash(office, id=binned)
+    before = clock.now()
+    clock.advance(timedelta(hours=1))
+    with office.write("Telefonat erfassen") as writer:
+        answered = [
+            follow_up.mark_answered(writer, id, interaction_id=call, at=clock.now()) for id in (opened, done, binned)
+        ]
+        with pytest.raises(NotFound):
+            follow_up.mark_answered(writer, "nothing", interaction_id=call, at=clock.now())
+    assert answered == [True, False, False]
+    row = follow_up.detail(office, id=opened).row
+    assert (row.done_at, row.done_interaction_id) == (clock.now(), call)
+    row = follow_up.detail(office, id=done).row
+    assert (row.done_at, row.result, row.done_interaction_id) == (before, "vorher", None)
+
+
+def test_put_off_until_another_day(office: Office, clock: FixedClock) -> None:
+    made, other = create(office), create(office)
+    changes = follow_up.snooze(office, id=made, until=date(2026, 5, 4))
+    assert changes.label == "Wiedervorlage verschieben"
+    assert follow_up.detail(office, id=made).row.due_on == date(2026, 5, 4)
+    changes = follow_up.snooze_all(office, ids=[made, other, made], until=date(2026, 3, 16))
+    assert changes.label == "2 Wiedervorlagen verschieben"
+    assert {row.due_on for row in follow_up.open_all(office)} == {date(2026, 3, 16)}
+    assert changes.transaction is not None
+
+
+def test_nothing_is_put_off_into_the_past_or_when_done(office: Office) -> None:
+    made, done = create(office), create(office, subject="Fertig")
+    for day, words in (
+        (date(2026, 3, 15), "schon vorbei"),
+        (date(2099, 1, 1), "zu weit in der Zukunft"),
+    ):
+        with pytest.raises(ValidationFailed, match=words) as error:
+            follow_up.snooze(office, id=made, until=day)
+        assert fields(error) == {"due_on"}
+    follow_up.complete(office, id=done)
+    with pytest.raises(NetzwerkError, match="„Fertig“ ist schon erledigt"):
+        follow_up.snooze_all(office, ids=[made, done], until=date(2026, 5, 4))
+    with pytest.raises(NetzwerkError, match="Diese Wiedervorlage ist schon erledigt"):
+        follow_up.hand_over(office, id=done, to=add_colleague(office))
+    assert follow_up.detail(office, id=made).row.due_on == date(2026, 4, 1)
+
+
+def add_colleague(office: Office, name: str = "Bernd Muster", *, active: bool = True) -> str:
+    with office.write("Bearbeiter anlegen") as writer:
+        return writer.create(entities.staff, {"name": name, "active": active})
+
+
+def test_handed_over_with_a_sentence(office: Office) -> None:
+    bernd = add_colleague(office)
+    made, other = create(office, assignee_id=office.staff_id), create(office)
+    changes = follow_up.hand_over(office, id=made, to=bernd, note=" Bin im Urlaub. ")
+    assert changes.label == "Wiedervorlage übergeben"
+    row = follow_up.detail(office, id=made).row
+    assert (row.assignee_id, row.assignee_name, row.handover_note) == (bernd, "Bernd Muster", "Bin im Urlaub.")
+    with pytest.raises(ValidationFailed, match="eine davon liegt schon bei Bernd Muster"):
+        follow_up.hand_over_all(office, ids=[other, made], to=bernd)
+    assert follow_up.detail(office, id=other).row.assignee_id is None
+    # whoever gets it next is not told what the one before was told
+    follow_up.edit_follow_up(office, id=made, values={"assignee_id": office.staff_id})
+    assert follow_up.detail(office, id=made).row.handover_note == ""
+
+
+def test_whom_nothing_can_be_handed(office: Office) -> None:
+    gone, bernd = add_colleague(office, "Gerda Gegangen", active=False), add_colleague(office)
+    made = create(office, assignee_id=bernd)
+    for to, words in (
+        (office.staff_id, "Das sind Sie selbst"),
+        (gone, "Gerda Gegangen arbeitet nicht mehr hier"),
+        (bernd, "liegt schon bei Bernd Muster"),
+        ("nobody", "gibt es nicht"),
+        ("", "Bitte wählen Sie, wer"),
+    ):
+        with pytest.raises(ValidationFailed, match=words) as error:
+            follow_up.hand_over(office, id=made, to=to, note="Bitte")
+        assert fields(error) == {"to"}
+    with pytest.raises(ValidationFailed, match="höchstens 300") as error:
+        follow_up.hand_over(office, id=made, to=bernd, note="x" * 301)
+    assert fields(error) == {"note"}
+    assert follow_up.detail(office, id=made).row.assignee_id == bernd
+
+
+def test_several_done_at_once(office: Office) -> None:
+    made, other = create(office), create(office)
+    assert follow_up.complete_all(office, ids=[made, other], result="erledigt").label == "2 Wiedervorlagen erledigen"
+    assert follow_up.open_all(office) == []
+
+
+def test_a_follow_up_belongs_to_a_case_of_its_town(office: Office) -> None:
+    values = {"title": "ISEK", "opened_on": date(2026, 1, 1), "staff_id": office.staff_id}
+    with office.write("Beratungsvorgang beginnen") as writer:
+        case = writer.create(entities.consultation_case, {**values, "organisation_id": WINTERBERG})
+        elsewhere = writer.create(entities.consultation_case, {**values, "organisation_id": AHLEN})
+    made = create(office, case_id=case)
+    row = follow_up.detail(office, id=made).row
+    assert (row.case_id, row.case_title) == (case, "ISEK")
+    follow_up.edit_follow_up(office, id=made, values={"case_id": None})
+    assert follow_up.detail(office, id=made).row.case_id is None
+    for wrong in (elsewhere, "nothing"):
+        with pytest.raises(ValidationFailed) as error:
+            follow_up.edit_follow_up(office, id=made, values={"case_id": wrong})
+        assert fields(error) == {"case_id"}

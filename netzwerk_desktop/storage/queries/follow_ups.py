@@ -14,7 +14,7 @@ from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.follow_up import follow_up_state
 from netzwerk_desktop.domain.person import PersonName, display_name
 
-from ..entities import follow_up, organisation, person, staff
+from ..entities import consultation_case, follow_up, organisation, person, staff
 from ..journal import versions
 from .conditions import alive
 from .rows import FollowUpRow as FollowUpRow
@@ -36,6 +36,7 @@ _SOURCES = (
     follow_up.outerjoin(organisation, organisation.c.id == follow_up.c.organisation_id)
     .outerjoin(person, person.c.id == follow_up.c.person_id)
     .outerjoin(staff, staff.c.id == follow_up.c.assignee_id)
+    .outerjoin(consultation_case, consultation_case.c.id == follow_up.c.case_id)
 )
 _ROWS = select(
     follow_up.c.id,
@@ -53,6 +54,10 @@ _ROWS = select(
     staff.c.name.label("assignee_name"),
     follow_up.c.done_at,
     follow_up.c.result,
+    follow_up.c.case_id,
+    consultation_case.c.title.label("case_title"),
+    follow_up.c.handover_note,
+    follow_up.c.done_interaction_id,
 ).select_from(_SOURCES)
 # Both conditions as they stand in the indexes of what is open.
 _OPEN = (alive(follow_up), follow_up.c.done_at.is_(None))
@@ -145,4 +150,8 @@ def _row(row: Row[Any], today: date) -> FollowUpRow:
         done_at=row.done_at,
         result=row.result or "",
         state=follow_up_state(row.due_on, done_on, today),
+        case_id=row.case_id,
+        case_title=row.case_title or "",
+        handover_note=row.handover_note or "",
+        done_interaction_id=row.done_interaction_id,
     )

@@ -56,6 +56,10 @@ class FollowUpRow:
         assignee_id, assignee_name: who is to do it; nothing and empty for whoever comes first.
         done_at: when it was done (UTC), ``None`` while it is open.
         state: open, due or overdue on the day asked about, or done.
+        case_id, case_title: the case it belongs to, if any.
+        handover_note: what the colleague had to say who handed it over.
+        handed_over_by: who that was; only some lists ask for it.
+        done_interaction_id: the conversation that answered it, if one did.
     """
 
     id: str
@@ -72,3 +76,8 @@ class FollowUpRow:
     done_at: datetime | None
     result: str
     state: FollowUpState
+    case_id: str | None = None
+    case_title: str = ""
+    handover_note: str = ""
+    handed_over_by: str = ""
+    done_interaction_id: str | None = None
