@@ -23,6 +23,7 @@ from netzwerk_desktop.domain.errors import NetzwerkError, NotFound, Problem, req
 from netzwerk_desktop.domain.identity import natural_id, new_id
 from netzwerk_desktop.domain.organisation import OrganisationKind
 from netzwerk_desktop.domain.search_text import fold
+from netzwerk_desktop.domain.silence import check_silence_limits
 from netzwerk_desktop.domain.text import too_long
 from netzwerk_desktop.storage import content, entities
 from netzwerk_desktop.storage.journal import Writer
@@ -37,12 +38,17 @@ from netzwerk_desktop.storage.store import Store
 
 from .context import Office as Office
 from .context import open_office as open_office
+from .silence import DEFAULT_LIMITS as DEFAULT_LIMITS
+from .silence import SilenceLimits as SilenceLimits
+from .silence import silence_limits as silence_limits
 
 __all__ = [
+    "DEFAULT_LIMITS",
     "NetworkRow",
     "Office",
     "OfficeSettings",
     "OfficeSetup",
+    "SilenceLimits",
     "StaffRow",
     "add_staff",
     "edit_office",
@@ -54,6 +60,7 @@ __all__ = [
     "open_office",
     "rename_network",
     "set_up_office",
+    "silence_limits",
     "staff",
 ]
 
@@ -313,6 +320,11 @@ def edit_office(office: Office, *, values: Mapping[str, Any], seen: Mapping[str,
     """Change the office's data; ``values`` are fields of :class:`OfficeSettings`, and ``logo`` (bytes or ``None``)."""
     require_valid(_check_office(values))
     with office.write("Büro bearbeiten") as writer:
+        if values.keys() & {"silent_after_days", "forgotten_after_days"}:
+            now = queries.office_settings(writer.connection, on=office.clock.today())
+            limits = {"silent_after_days": None, "forgotten_after_days": None}
+            limits |= {name: values.get(name, getattr(now, name, None)) for name in limits}
+            require_valid(check_silence_limits(limits["silent_after_days"], limits["forgotten_after_days"]))
         columns: dict[str, Any] = {
             name: _text(value) if isinstance(value, str) else value for name, value in values.items()
         }

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.clock import BERLIN
+from netzwerk_desktop.domain.silence import DEFAULT_LIMITS, SilenceLimits
 from netzwerk_desktop.storage.queries import today as queries
 from netzwerk_desktop.storage.queries.rows import FollowUpRow as FollowUpRow
 from netzwerk_desktop.storage.queries.rows import TimelineRow as TimelineRow
@@ -24,8 +25,6 @@ __all__ = ["EndingMembership", "FollowUpRow", "SilentMember", "TimelineRow", "To
 DAYS_AHEAD = 7
 """So far ahead visits and follow-ups are shown: on a Friday one wants to see Monday."""
 DAYS_OF_COLLEAGUES = 14
-SILENCE_DAYS = 180
-"""A member with whom nobody has spoken for so long is to be called."""
 ENDING_DAYS = 90
 _ONE_DAY = timedelta(days=1)
 
@@ -38,7 +37,8 @@ class TodayView:
         overdue, due_today, next_days: follow-ups of this member of staff and of nobody in particular.
         visits: visits and meetings of today and the next days.
         recent: what colleagues entered of the last days.
-        silent_members: members nobody has spoken to for half a year, the longest silence first.
+        silent_members: members nobody has spoken to for longer than the office's limit, the longest silence first.
+        limits: after how many days that is said, and after how many it is said louder.
         ending_memberships: memberships that end within three months.
     """
 
@@ -52,6 +52,7 @@ class TodayView:
     recent: tuple[TimelineRow, ...]
     silent_members: tuple[SilentMember, ...]
     ending_memberships: tuple[EndingMembership, ...]
+    limits: SilenceLimits = DEFAULT_LIMITS
 
 
 def today(office: Office, *, limit: int = 20) -> TodayView:
@@ -66,6 +67,7 @@ def today(office: Office, *, limit: int = 20) -> TodayView:
 
     with office.store.plain() as connection:
         network_id = queries.own_network_id(connection) or ""
+        limits = queries.silence_limits(connection)
         return TodayView(
             day=day,
             overdue=due(date.min, day - _ONE_DAY),
@@ -93,7 +95,7 @@ def today(office: Office, *, limit: int = 20) -> TodayView:
                     network_id=network_id,
                     today=day,
                     now=now,
-                    since=day - timedelta(days=SILENCE_DAYS),
+                    since=day - timedelta(days=limits.amber_days),
                     limit=limit,
                 )
             ),
@@ -102,6 +104,7 @@ def today(office: Office, *, limit: int = 20) -> TodayView:
                     connection, network_id=network_id, today=day, until=day + timedelta(days=ENDING_DAYS), limit=limit
                 )
             ),
+            limits=limits,
         )
 
 

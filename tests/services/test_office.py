@@ -14,6 +14,7 @@ from netzwerk_desktop.services.office import (
     MAX_LOGO,
     Office,
     OfficeSetup,
+    SilenceLimits,
     add_staff,
     edit_office,
     edit_staff,
@@ -24,6 +25,7 @@ from netzwerk_desktop.services.office import (
     open_office,
     rename_network,
     set_up_office,
+    silence_limits,
     staff,
 )
 from netzwerk_desktop.services.undo import undo
@@ -268,3 +270,15 @@ def _ways_to_write(office: Office, values: dict[str, str]) -> list[Callable[[], 
         lambda: add_staff(office, **{"name": "Anna", **values}),
         lambda: edit_staff(office, id=office.staff_id, values=values),
     ]
+
+
+def test_limits_for_silence(office: Office) -> None:
+    assert silence_limits(office) == SilenceLimits(180, 275)
+    assert (office_settings(office).silent_after_days, office_settings(office).forgotten_after_days) == (None, None)
+    edit_office(office, values={"silent_after_days": 60})
+    assert silence_limits(office) == SilenceLimits(60, 275)
+    with pytest.raises(ValidationFailed) as caught:
+        edit_office(office, values={"forgotten_after_days": 60})
+    assert caught.value.problems[0].field == "forgotten_after_days"
+    edit_office(office, values={"silent_after_days": None, "forgotten_after_days": 300})
+    assert silence_limits(office) == SilenceLimits(180, 300)

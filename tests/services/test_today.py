@@ -6,7 +6,7 @@ from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
 from netzwerk_desktop.services import follow_up, interaction, membership
 from netzwerk_desktop.services.call import CallOutcome, Direction, log_call
-from netzwerk_desktop.services.office import Office, add_staff
+from netzwerk_desktop.services.office import Office, add_staff, edit_office, silence_limits
 from netzwerk_desktop.services.today import today
 from netzwerk_desktop.storage.store import Store
 from tests.support.factories import AHLEN, MUENSTER, WINTERBERG
@@ -102,3 +102,14 @@ def test_members_to_call_and_members_who_leave(office: Office) -> None:
     view = today(office)
     assert [row.name for row in view.silent_members] == ["Winterberg", "Ahlen"]
     assert [row.organisation_id for row in view.ending_memberships] == [MUENSTER]
+
+
+def test_the_office_says_how_long_is_too_long(office: Office) -> None:
+    membership.join(office, organisation_id=AHLEN, joined_on=date(2020, 1, 1))
+    at = datetime(2026, 2, 1, 12, tzinfo=UTC)
+    reached, incoming = CallOutcome.REACHED, Direction.INCOMING
+    log_call(office, organisation_id=AHLEN, outcome=reached, direction=incoming, note="", occurred_at=at)
+    assert today(office).silent_members == ()
+    edit_office(office, values={"silent_after_days": 42, "forgotten_after_days": 60})
+    assert [row.name for row in today(office).silent_members] == ["Ahlen"]
+    assert today(office).limits == silence_limits(office)

@@ -11,15 +11,14 @@ from PySide6.QtGui import QPainter
 
 from netzwerk_desktop.domain.clock import Clock, local_day
 from netzwerk_desktop.domain.dates import format_number, relative_day
+from netzwerk_desktop.domain.silence import DEFAULT_LIMITS, Silence, SilenceLimits
 from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.theme import RADIUS_SMALL, Role, TextStyle
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.row_view import ROW, RowState
 from netzwerk_desktop.qt.words import translate
-from netzwerk_desktop.services.today import SILENCE_DAYS
 
-#: from so many days without a conversation on a member is on its way to the list "Lange nicht gesprochen"
-FADING_DAYS = SILENCE_DAYS // 2
+_ROLES = {Silence.RECENT: Role.GOOD, Silence.LONG: Role.WARN, Silence.TOO_LONG: Role.BAD}
 
 
 class OrganisationLike(Protocol):
@@ -39,24 +38,22 @@ class OrganisationLike(Protocol):
     def last_contact(self) -> datetime | None: ...
 
 
-def freshness(last_contact: datetime | None, today: date) -> Role:
-    """The colour of the dot of a member; it is red for whoever the page "Heute" lists as long not spoken to."""
-    if last_contact is None:
-        return Role.BAD
-    days = (today - local_day(last_contact)).days
-    return Role.BAD if days > SILENCE_DAYS else Role.WARN if days >= FADING_DAYS else Role.GOOD
+def freshness(last_contact: datetime | None, today: date, limits: SilenceLimits = DEFAULT_LIMITS) -> Role:
+    """The colour of the dot of a member: amber and red for whoever the page "Heute" lists as long not spoken to."""
+    return _ROLES[limits.silence(local_day(last_contact) if last_contact is not None else None, today)]
 
 
-def freshness_in_words(last_contact: datetime | None, today: date) -> str:
+def freshness_in_words(last_contact: datetime | None, today: date, limits: SilenceLimits = DEFAULT_LIMITS) -> str:
     """What the colour of the dot says."""
     if last_contact is None:
         return translate("Organisations", "Noch nie gesprochen")
-    role, days = freshness(last_contact, today), (today - local_day(last_contact)).days
-    if role is Role.GOOD:
-        return translate("Organisations", "Kürzlich gesprochen")
-    if role is Role.WARN:
-        return translate("Organisations", "Seit {0} Tagen nicht gesprochen").format(days)
-    return translate("Organisations", "Lange nicht gesprochen (seit {0} Tagen)").format(days)
+    day = local_day(last_contact)
+    words = {
+        Silence.RECENT: translate("Organisations", "Kürzlich gesprochen"),
+        Silence.LONG: translate("Organisations", "Lange nicht gesprochen (seit {0} Tagen)"),
+        Silence.TOO_LONG: translate("Organisations", "Viel zu lange nicht gesprochen (seit {0} Tagen)"),
+    }
+    return words[limits.silence(day, today)].format((today - day).days)
 
 
 def sub_line(row: OrganisationLike) -> str:
@@ -68,9 +65,14 @@ def sub_line(row: OrganisationLike) -> str:
 
 
 class OrganisationRowPainter:
-    """Paints a row of the list."""
+    """Paints a row of the list.
+
+    Attributes:
+        limits: the office's own limits for silence, once they were read.
+    """
 
     def __init__(self, clock: Clock, never: str) -> None:
+        self.limits = DEFAULT_LIMITS
         self._clock = clock
         self._never = never
 
@@ -109,6 +111,7 @@ class OrganisationRowPainter:
         painting.words(painter, second.adjusted(0, 0, -24, 0), sub_line(row), TextStyle.CAPTION, Role.DIM)
         if row.member_since is not None:
             centre = QPointF(second.right() - 3, second.center().y() + 1)
-            painting.dot(painter, centre, now.colour(freshness(row.last_contact, self._clock.today())))
+            colour = now.colour(freshness(row.last_contact, self._clock.today(), self.limits))
+            painting.dot(painter, centre, colour)
         if state.focused:
             painting.focus_ring(painter, ground)

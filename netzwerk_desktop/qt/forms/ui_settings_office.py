@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QVBoxLayo
 
 from netzwerk_desktop.qt.dialogs.file_fields import LogoField
 from netzwerk_desktop.qt.dialogs.parts.choice import SegmentField
-from netzwerk_desktop.qt.dialogs.parts.labels import FieldLabel
-from netzwerk_desktop.qt.dialogs.parts.text import (LineField, NoteField)
+from netzwerk_desktop.qt.dialogs.parts.labels import (FieldLabel, HintLabel)
+from netzwerk_desktop.qt.dialogs.parts.text import (LineField, NoteField, NumberField)
 
 class Ui_SettingsOfficeForm(object):
     def setupUi(self, SettingsOfficeForm):
@@ -232,6 +232,57 @@ class Ui_SettingsOfficeForm(object):
 
         self.form_layout.addLayout(self.footer_box)
 
+        self.silence_box = QVBoxLayout()
+        self.silence_box.setSpacing(4)
+        self.silence_box.setObjectName(u"silence_box")
+        self.row_4 = QHBoxLayout()
+        self.row_4.setSpacing(12)
+        self.row_4.setObjectName(u"row_4")
+        self.silent_after_days_box = QVBoxLayout()
+        self.silent_after_days_box.setSpacing(4)
+        self.silent_after_days_box.setObjectName(u"silent_after_days_box")
+        self.silent_after_days_label = FieldLabel(SettingsOfficeForm)
+        self.silent_after_days_label.setObjectName(u"silent_after_days_label")
+
+        self.silent_after_days_box.addWidget(self.silent_after_days_label)
+
+        self.silent_after_days = NumberField(SettingsOfficeForm)
+        self.silent_after_days.setObjectName(u"silent_after_days")
+
+        self.silent_after_days_box.addWidget(self.silent_after_days)
+
+
+        self.row_4.addLayout(self.silent_after_days_box)
+
+        self.forgotten_after_days_box = QVBoxLayout()
+        self.forgotten_after_days_box.setSpacing(4)
+        self.forgotten_after_days_box.setObjectName(u"forgotten_after_days_box")
+        self.forgotten_after_days_label = FieldLabel(SettingsOfficeForm)
+        self.forgotten_after_days_label.setObjectName(u"forgotten_after_days_label")
+
+        self.forgotten_after_days_box.addWidget(self.forgotten_after_days_label)
+
+        self.forgotten_after_days = NumberField(SettingsOfficeForm)
+        self.forgotten_after_days.setObjectName(u"forgotten_after_days")
+
+        self.forgotten_after_days_box.addWidget(self.forgotten_after_days)
+
+
+        self.row_4.addLayout(self.forgotten_after_days_box)
+
+        self.row_4.setStretch(0, 1)
+        self.row_4.setStretch(1, 1)
+
+        self.silence_box.addLayout(self.row_4)
+
+        self.silence_hint = HintLabel(SettingsOfficeForm)
+        self.silence_hint.setObjectName(u"silence_hint")
+
+        self.silence_box.addWidget(self.silence_hint)
+
+
+        self.form_layout.addLayout(self.silence_box)
+
         self.logo_box = QVBoxLayout()
         self.logo_box.setSpacing(4)
         self.logo_box.setObjectName(u"logo_box")
@@ -260,6 +311,8 @@ class Ui_SettingsOfficeForm(object):
         self.organisation_first_label.setBuddy(self.organisation_first)
         self.neutral_salutation_label.setBuddy(self.neutral_salutation)
         self.footer_label.setBuddy(self.footer)
+        self.silent_after_days_label.setBuddy(self.silent_after_days)
+        self.forgotten_after_days_label.setBuddy(self.forgotten_after_days)
         self.logo_label.setBuddy(self.logo)
 #endif // QT_CONFIG(shortcut)
 
@@ -282,6 +335,9 @@ class Ui_SettingsOfficeForm(object):
         self.neutral_salutation.setPlaceholderText(QCoreApplication.translate("SettingsOfficeForm", u"Sehr geehrte Damen und Herren", None))
         self.footer_label.setText(QCoreApplication.translate("SettingsOfficeForm", u"F&u\u00dfzeile der Briefe", None))
         self.footer.setPlaceholderText(QCoreApplication.translate("SettingsOfficeForm", u"z. B. Bankverbindung, Vorstand (freiwillig)", None))
+        self.silent_after_days_label.setText(QCoreApplication.translate("SettingsOfficeForm", u"Lange nicht gesprochen: gel&b nach Tagen", None))
+        self.forgotten_after_days_label.setText(QCoreApplication.translate("SettingsOfficeForm", u"Rot na&ch Tagen", None))
+        self.silence_hint.setText(QCoreApplication.translate("SettingsOfficeForm", u"Gilt f\u00fcr den Punkt in der Liste der Kommunen, f\u00fcr Heute und f\u00fcr die Karte. Leer: wie vorgeschlagen.", None))
         self.logo_label.setText(QCoreApplication.translate("SettingsOfficeForm", u"&Logo f\u00fcr den Briefkopf", None))
         pass
     # retranslateUi

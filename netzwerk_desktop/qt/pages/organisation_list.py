@@ -38,6 +38,7 @@ from netzwerk_desktop.qt.widgets.text import Label
 from netzwerk_desktop.qt.words import counted, label
 from netzwerk_desktop.services import organisation as organisations
 from netzwerk_desktop.services.organisation import OrganisationFilter, OrganisationRow
+from netzwerk_desktop.services.silence import SilenceLimits, silence_limits
 
 if TYPE_CHECKING:
     from netzwerk_desktop.qt.pages.organisation_filter import Part
@@ -91,7 +92,15 @@ class OrganisationList(QFrame):
         self._build()
         self._rows_question = desk.queries.question(self, self._show_rows)
         self._total_question = desk.queries.question(self, self._show_total)
-        kinds = ("organisation", "municipality", "membership", "interaction", "follow_up", "organisation_topic")
+        kinds = (
+            "organisation",
+            "municipality",
+            "membership",
+            "interaction",
+            "follow_up",
+            "organisation_topic",
+            "office",
+        )
         desk.changes.listen(self, kinds, lambda changes: self.reload())
 
     # -- columns --------------------------------------------------------------------------------------------------
@@ -169,7 +178,7 @@ class OrganisationList(QFrame):
     def _meaning_of_dot(self, row: OrganisationRow) -> str:
         if row.member_since is None:
             return ""
-        return freshness_in_words(row.last_contact, self._desk.clock.today())
+        return freshness_in_words(row.last_contact, self._desk.clock.today(), self._painter.limits)
 
     # -- putting together -----------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -269,7 +278,9 @@ class OrganisationList(QFrame):
     def reload(self) -> None:
         """Read the rows again; the current one stays the current one."""
         office, shown = self._desk.office, self._shown
-        self._rows_question.ask(lambda: organisations.list_organisations(office, filter=shown))
+        self._rows_question.ask(
+            lambda: (organisations.list_organisations(office, filter=shown), silence_limits(office))
+        )
         unfiltered = OrganisationFilter(kinds=shown.kinds)
         if shown != unfiltered:
             self._total_question.ask(lambda: len(organisations.list_organisations(office, filter=unfiltered)))
@@ -308,7 +319,8 @@ class OrganisationList(QFrame):
         row = self.model.row(0)
         return row.id if row is not None else ""
 
-    def _show_rows(self, rows: list[OrganisationRow]) -> None:
+    def _show_rows(self, read: tuple[list[OrganisationRow], SilenceLimits]) -> None:
+        rows, self._painter.limits = read
         unfiltered = self._shown == OrganisationFilter(kinds=self._shown.kinds)
         if unfiltered:
             self._total = len(rows)

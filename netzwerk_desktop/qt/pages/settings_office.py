@@ -36,6 +36,8 @@ _FIELDS = (
     "organisation_first",
     "neutral_salutation",
     "footer",
+    "silent_after_days",
+    "forgotten_after_days",
     "logo",
 )
 
@@ -63,6 +65,8 @@ class OfficeSection(FormSection):
         self.ui.letter_form.set_options([("B", self.tr("Form B (üblich)")), ("A", self.tr("Form A"))])
         self.ui.organisation_first.set_options([(True, self.tr("Kommune zuerst")), (False, self.tr("Person zuerst"))])
         self.ui.footer.set_lines(2, 6)
+        self.ui.silent_after_days.setPlaceholderText(str(offices.DEFAULT_LIMITS.amber_days))
+        self.ui.forgotten_after_days.setPlaceholderText(str(offices.DEFAULT_LIMITS.red_days))
 
     def load(self) -> None:
         """Read it, with the picture."""

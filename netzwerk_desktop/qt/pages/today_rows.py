@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.clock import Clock, local_day, to_local
 from netzwerk_desktop.domain.dates import format_day, relative_day
+from netzwerk_desktop.domain.silence import Silence, SilenceLimits
 from netzwerk_desktop.qt.delegates.timeline_words import icon_of, title_of, when_of
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.widgets.painting import Tone
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 #: a membership that ends within so many days is marked
 SOON_DAYS = 31
-
-#: in the list of the long silent (all of them beyond its limit) those stand out with whom it is longer than this
-_FORGOTTEN_DAYS = 275
 
 
 class Section(Enum):
@@ -143,9 +141,9 @@ def day_lines(
     right += _section(
         Section.SILENT,
         translate("Today", "Lange nicht gesprochen"),
-        [_silent(row, view.day) for row in view.silent_members],
+        [_silent(row, view.day, view.limits) for row in view.silent_members],
         _count(view.silent_members, limit),
-        translate("Today", "Kein Mitglied wartet länger als ein halbes Jahr auf ein Gespräch."),
+        translate("Today", "Kein Mitglied wartet länger als {0} Tage auf ein Gespräch.").format(view.limits.amber_days),
         open_sections,
     )
     right += _section(
@@ -297,7 +295,7 @@ def _ahead(row: TimelineRow, clock: Clock) -> str:
     return f"{name}, {to_local(row.occurred_at):%H:%M}"
 
 
-def _silent(row: SilentMember, today: date) -> DayLine:
+def _silent(row: SilentMember, today: date, limits: SilenceLimits) -> DayLine:
     since = translate("Today", "Mitglied seit {0}").format(row.member_since.year)
     if row.last_conversation is None:
         when, tone = translate("Today", "noch nie"), Tone.BAD
@@ -305,7 +303,7 @@ def _silent(row: SilentMember, today: date) -> DayLine:
     else:
         day = local_day(row.last_conversation)
         when = relative_day(day, today)
-        tone = Tone.BAD if (today - day).days > _FORGOTTEN_DAYS else Tone.WARN
+        tone = Tone.BAD if limits.silence(day, today) is Silence.TOO_LONG else Tone.WARN
         line = translate("Today", "{0} · zuletzt gesprochen am {1}").format(since, format_day(day))
     return DayLine(
         id=f"{Section.SILENT.name}:{row.organisation_id}",

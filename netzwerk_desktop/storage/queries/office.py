@@ -21,7 +21,10 @@ OFFICE_ID = natural_id("office", "office")
 
 @dataclass(frozen=True, slots=True)
 class OfficeSettings:
-    """The office as its settings page shows it. ``network_name`` is the one on the day asked about."""
+    """The office as its settings page shows it. ``network_name`` is the one on the day asked about.
+
+    Limits for silence that nobody chose are ``None``: those delivered hold then.
+    """
 
     name: str
     network_id: str | None
@@ -39,6 +42,8 @@ class OfficeSettings:
     accent_colour: str
     has_logo: bool
     is_demonstration: bool
+    silent_after_days: int | None
+    forgotten_after_days: int | None
     versions: Mapping[str, str]
 
 
@@ -84,6 +89,8 @@ def office_settings(connection: Connection, *, on: date) -> OfficeSettings | Non
         accent_colour=row["accent_colour"] or "",
         has_logo=row["logo_hash"] is not None,
         is_demonstration=row["is_demonstration"],
+        silent_after_days=row["silent_after_days"],
+        forgotten_after_days=row["forgotten_after_days"],
         versions=versions(connection, office, OFFICE_ID),
     )
 

@@ -16,6 +16,7 @@ from netzwerk_desktop.domain.entitlement import EntitlementCode
 from netzwerk_desktop.domain.follow_up import follow_up_state
 from netzwerk_desktop.domain.interaction import PLANNABLE, CallOutcome, Channel, Direction, InteractionKind
 from netzwerk_desktop.domain.person import PersonName, display_name
+from netzwerk_desktop.domain.silence import DEFAULT_LIMITS, SilenceLimits, chosen_limits
 
 from .rows import FollowUpRow, TimelineRow
 
@@ -47,6 +48,12 @@ def own_network_id(connection: Plain) -> str | None:
     """The id of the office's network, or ``None`` in a file that has not been set up."""
     found = connection.execute("SELECT network_id FROM office").fetchone()
     return found[0] if found else None
+
+
+def silence_limits(connection: Plain) -> SilenceLimits:
+    """The office's limits for silence, or those delivered."""
+    found = connection.execute("SELECT silent_after_days, forgotten_after_days FROM office").fetchone()
+    return chosen_limits(*found) if found else DEFAULT_LIMITS
 
 
 def staff_to_work_as(connection: Plain, wanted: str | None = None) -> str | None:

@@ -14,6 +14,7 @@ from netzwerk_desktop.domain.follow_up import FollowUpState
 from netzwerk_desktop.domain.person import SalutationForm
 from netzwerk_desktop.domain.position import Role as PositionRole
 from netzwerk_desktop.domain.service_catalogue import Service, Tier
+from netzwerk_desktop.domain.silence import SilenceLimits
 from netzwerk_desktop.qt.delegates import side_rows
 from netzwerk_desktop.qt.delegates.organisation_row import (
     OrganisationRowPainter,
@@ -45,7 +46,7 @@ class Town:
 
 @pytest.mark.parametrize(
     ("days", "role"),
-    [(0, Role.GOOD), (89, Role.GOOD), (90, Role.WARN), (180, Role.WARN), (181, Role.BAD), (None, Role.BAD)],
+    [(0, Role.GOOD), (180, Role.GOOD), (181, Role.WARN), (275, Role.WARN), (276, Role.BAD), (None, Role.BAD)],
 )
 def test_how_fresh_the_last_contact_is(days: int | None, role: Role) -> None:
     last = None if days is None else NOW - timedelta(days=days)
@@ -56,14 +57,21 @@ def test_how_fresh_the_last_contact_is(days: int | None, role: Role) -> None:
     ("days", "words"),
     [
         (5, "Kürzlich gesprochen"),
-        (120, "Seit 120 Tagen nicht gesprochen"),
         (200, "Lange nicht gesprochen (seit 200 Tagen)"),
+        (300, "Viel zu lange nicht gesprochen (seit 300 Tagen)"),
         (None, "Noch nie gesprochen"),
     ],
 )
 def test_the_colour_of_the_dot_is_said_in_words(days: int | None, words: str) -> None:
     last = None if days is None else NOW - timedelta(days=days)
     assert freshness_in_words(last, CLOCK.today()) == words
+
+
+def test_the_dot_follows_the_limits_of_the_office() -> None:
+    limits = SilenceLimits(30, 60)
+    days = {days: freshness(NOW - timedelta(days=days), CLOCK.today(), limits) for days in (30, 31, 60, 61)}
+    assert list(days.values()) == [Role.GOOD, Role.WARN, Role.WARN, Role.BAD]
+    assert freshness_in_words(NOW - timedelta(days=31), CLOCK.today(), limits).startswith("Lange nicht")
 
 
 def test_a_town_in_two_lines() -> None:
