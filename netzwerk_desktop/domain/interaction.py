@@ -65,6 +65,15 @@ class Channel(Labelled):
     ON_SITE = "on_site", "vor Ort"
 
 
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody else who took part: an organisation, and who spoke for it where that is known."""
+
+    organisation_id: str
+    person_id: str | None = None
+    position_id: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InteractionDraft:
     """An interaction as a form edits it.
@@ -72,8 +81,11 @@ class InteractionDraft:
     Attributes:
         occurred_at: when it happened or will happen; aware, UTC.
         duration_minutes: ``None`` when nobody looked at the clock.
-        subject: what it was about; of a consultation, what was asked.
+        subject: what it was about.
+        asked: of a consultation, what was asked (Markdown, like note and agreed).
         note: what was said; of a consultation, what was advised.
+        agreed: of a consultation, what was agreed upon.
+        participants: who took part beside the organisation and person the entry stands with.
         exception_reason: why the service was given without entitlement.
     """
 
@@ -92,6 +104,10 @@ class InteractionDraft:
     topic_ids: frozenset[str] = frozenset()
     confidential: bool = False
     exception_reason: str = ""
+    asked: str = ""
+    agreed: str = ""
+    case_id: str | None = None
+    participants: tuple[Participant, ...] = ()
 
 
 def check_interaction(
@@ -119,7 +135,9 @@ def check_interaction(
         problems.append(Problem("exception_reason", f"{entitlement.reason}. Bitte geben Sie einen Grund an."))
     problems += too_long("subject", "Der Betreff", draft.subject)
     for field, what, text in (
+        ("asked", "Die Frage", draft.asked),
         ("note", "Die Notiz", draft.note),
+        ("agreed", "Das Vereinbarte", draft.agreed),
         ("exception_reason", "Der Grund", draft.exception_reason),
     ):
         problems += too_long(field, what, text, MAX_NOTE)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.errors import Problem, RefusedFile, require_valid
 from netzwerk_desktop.domain.text import clean_line, too_long
 from netzwerk_desktop.storage import content, entities
+from netzwerk_desktop.storage.journal import Writer
 from netzwerk_desktop.storage.queries import documents as queries
 from netzwerk_desktop.storage.queries.documents import DocumentKind as DocumentKind
 from netzwerk_desktop.storage.queries.documents import DocumentRow as DocumentRow
@@ -18,10 +20,12 @@ from .office import Office
 __all__ = [
     "DocumentKind",
     "DocumentRow",
+    "FileToKeep",
     "document_data",
     "documents_of_organisation",
     "export_document",
     "file_document",
+    "read_file",
     "trash_document",
 ]
 
@@ -76,10 +80,9 @@ def file_document(
     Without a title it is called like the file. Raises :class:`RefusedFile` for a file that cannot be read, is empty or
     larger than 25 MB, and :class:`ValidationFailed`.
     """
-    data = _read(path)
-    words = _words(path, data)  # before the transaction: a large file takes a while, and nobody else could write
-    name = clean_line(title, "title") or clean_line(path.stem, "title")
+    file = read_file(path)  # before the transaction: a large file takes a while, and nobody else could write
     with office.write("Schriftstück ablegen") as writer:
+        name = clean_line(title, "title") or file.title
         problems: list[Problem] = list(too_long("title", "Der Titel", name))
         if not organisation_id:
             problems.append(Problem("organisation_id", "Bitte wählen Sie die Kommune oder Organisation."))
@@ -87,20 +90,14 @@ def file_document(
         problems += references.check_person_reference(writer.connection, person_id)
         problems += references.check_interaction_reference(writer.connection, interaction_id, organisation_id)
         require_valid(problems)
-        created = writer.create(
-            entities.document,
-            {
-                "organisation_id": organisation_id,
-                "interaction_id": interaction_id,
-                "person_id": person_id,
-                "kind": DocumentKind.FILE.value,
-                "title": name,
-                "file_name": clean_line(path.name, "file_name"),
-                "content_hash": content.keep_content(writer.connection, data),
-                "content_text": words or None,
-                "made_at": office.clock.now(),
-                "staff_id": office.staff_id,
-            },
+        created = enter(
+            writer,
+            office,
+            file,
+            title=name,
+            organisation_id=organisation_id,
+            interaction_id=interaction_id,
+            person_id=person_id,
         )
         return writer.changes(created=created)
 
@@ -111,6 +108,58 @@ def trash_document(office: Office, *, id: str) -> Changes:
         queries.document_row(writer.connection, id)
         writer.trash(entities.document, id)
         return writer.changes()
+
+
+# -- within the transaction of another use case ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FileToKeep:
+    """A file that has been read, with the words the search finds in it."""
+
+    file_name: str
+    title: str
+    data: bytes
+    words: str
+
+
+def read_file(path: Path) -> FileToKeep:
+    """Read a file that is to be filed. Raises :class:`RefusedFile` with a sentence."""
+    data = _read(path)
+    return FileToKeep(
+        file_name=clean_line(path.name, "file_name"),
+        title=clean_line(path.stem, "title"),
+        data=data,
+        words=_words(path, data),
+    )
+
+
+def enter(
+    writer: Writer,
+    office: Office,
+    file: FileToKeep,
+    *,
+    organisation_id: str,
+    title: str = "",
+    interaction_id: str | None = None,
+    person_id: str | None = None,
+) -> str:
+    """File what was read, within a transaction, and return the id of the document."""
+    return writer.create(
+        entities.document,
+        {
+            "organisation_id": organisation_id,
+            "interaction_id": interaction_id,
+            "person_id": person_id,
+            "kind": DocumentKind.FILE.value,
+            "title": title or file.title,
+            "file_name": file.file_name,
+            "content_hash": content.keep_content(writer.connection, file.data),
+            "content_text": file.words or None,
+            "made_at": office.clock.now(),
+            "staff_id": office.staff_id,
+        },
+    )
 
 
 def _read(path: Path) -> bytes:

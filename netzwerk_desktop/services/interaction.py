@@ -185,7 +185,7 @@ def edit_interaction(
         columns = {**recording.columns(draft, entitlement), "confidential": confidential}
         columns["organisation_id"] = draft.organisation_id
         writer.update(entities.interaction, id, columns, seen=seen)
-        recording.set_topics(writer, id, draft.topic_ids, before=before.topic_ids)
+        recording.set_topics(writer, id, draft.topic_ids, seen=before.topic_ids)
         if draft.organisation_id != old.organisation_id:
             _take_along(writer, id, draft.organisation_id)
         return writer.changes()

@@ -7,10 +7,13 @@ is a problem of the field, like those of the rules.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy import Connection, Table, select
 
+from netzwerk_desktop.domain.case import check_entry_in_case
 from netzwerk_desktop.domain.errors import Problem
+from netzwerk_desktop.domain.interaction import Participant
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.queries.conditions import alive
 
@@ -80,3 +83,35 @@ def check_interaction_reference(
     if found == organisation_id:
         return ()
     return (Problem("interaction_id", "Diesen Vorgang gibt es bei dieser Organisation nicht (mehr)."),)
+
+
+def check_case_reference(
+    connection: Connection, case_id: str | None, organisation_id: str, on: date
+) -> tuple[Problem, ...]:
+    """A problem when a case is named that is not there, is another organisation's, or was closed before that day."""
+    if case_id is None:
+        return ()
+    case = entities.consultation_case
+    found = connection.execute(
+        select(case.c.organisation_id, case.c.closed_on).where(case.c.id == case_id, alive(case))
+    ).first()
+    if found is None:
+        return (Problem("case_id", "Diesen Beratungsvorgang gibt es nicht (mehr)."),)
+    return check_entry_in_case(
+        closed_on=found.closed_on, same_organisation=found.organisation_id == organisation_id, on=on
+    )
+
+
+def check_participants(connection: Connection, participants: Iterable[Participant]) -> tuple[Problem, ...]:
+    """A problem when somebody took part who is not there; one is enough, they are all of one field."""
+    for participant in participants:
+        problems = [
+            *check_organisation_reference(connection, participant.organisation_id),
+            *check_person_reference(connection, participant.person_id),
+        ]
+        if participant.position_id is not None:
+            problems += holder_of(connection, participant.position_id, participant.organisation_id)[1]
+        if not participant.organisation_id or problems:
+            told = problems[0].message if problems else "Bitte wählen Sie die Kommune oder Organisation."
+            return (Problem("participants", told),)
+    return ()
