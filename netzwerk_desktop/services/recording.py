@@ -7,7 +7,7 @@ which it happened, and stored with the entry: it stays, whatever becomes of the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict, fields, replace
 from typing import Any
 
@@ -58,11 +58,12 @@ def record(
     new_person: NewPerson | None = None,
     new_case: CaseDraft | None = None,
     attachments: Sequence[FileToKeep] = (),
+    also: Callable[[Writer, InteractionDraft], None] | None = None,
 ) -> Changes:
     """Enter what happened and everything that goes with it; ``Changes.created`` is the id of the entry.
 
     ``answers`` are open follow-ups that are done with this conversation. ``new_person`` and ``new_case`` are created
-    with it and become its person, position and case.
+    with it and become its person, position and case. ``also`` writes something of its own in the same transaction.
 
     Raises :class:`ValidationFailed` with all problems; those of what goes with it have fields that begin with
     ``follow_up.``, ``follow_ups.0.``, ``person.``, ``position.`` or ``case.``. Without entitlement to the service a
@@ -101,6 +102,8 @@ def record(
             follow_up_rules.mark_answered(writer, id, interaction_id=created, at=office.clock.now())
         for file in attachments:
             documents.enter(writer, office, file, organisation_id=draft.organisation_id, interaction_id=created)
+        if also is not None:
+            also(writer, draft)
         return writer.changes(created=created)
 
 
