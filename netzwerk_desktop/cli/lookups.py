@@ -1,15 +1,15 @@
-"""Commands that look things up: a town, an entitlement, a search, the history of a record, what is due."""
+"""Commands that look things up: a town, an entitlement, a search, the history of a record."""
 
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.clock import Clock
 
 from .context import opened
 from .output import answer
-from .parser import Commands, add_command, day, number, past_day, text
+from .parser import Commands, add_command, number, past_day, text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from netzwerk_desktop.services.history import HistoryLine
     from netzwerk_desktop.services.municipality import TownView
     from netzwerk_desktop.services.search import SearchGroup
-
-_NO_LIMIT = 100_000
 
 
 def add_commands(commands: Commands, clock: Clock) -> None:
@@ -43,10 +41,6 @@ def add_commands(commands: Commands, clock: Clock) -> None:
     history = add_command(commands, "history", "der Änderungsverlauf eines Eintrags", _history)
     history.add_argument("kind", type=text, metavar="ART", help="organisation, person, interaction … oder deutsch")
     history.add_argument("id", type=text, metavar="ID", help="Kennung des Eintrags, bei Kommunen auch Name oder AGS")
-
-    follow_ups = add_command(commands, "follow-ups", "die offenen Wiedervorlagen", _follow_ups)
-    follow_ups.add_argument("--until", type=day(clock), metavar="TAG", help="nur bis zu diesem Tag fällige")
-    follow_ups.add_argument("--town", type=text, metavar="KOMMUNE", help="nur einer Kommune oder Organisation")
 
 
 # -- a town ----------------------------------------------------------------------------------------------------------
@@ -156,26 +150,3 @@ def _history_line(entry: HistoryLine) -> str:
     if not entry.before and not entry.after:
         return what
     return f"{what}, {entry.field_label}: {entry.before or '(leer)'} → {entry.after or '(leer)'}"
-
-
-# -- what is due -----------------------------------------------------------------------------------------------------
-
-
-def _follow_ups(arguments: argparse.Namespace) -> int:
-    from netzwerk_desktop.domain.dates import format_date
-    from netzwerk_desktop.services import follow_up
-    from netzwerk_desktop.services.organisation import find_organisation
-
-    with opened(arguments) as office:
-        if arguments.town is None:
-            rows = follow_up.open_all(office, until=arguments.until, limit=_NO_LIMIT)
-        else:
-            id = find_organisation(office, arguments.town)
-            rows = follow_up.open_of_organisation(office, organisation_id=id)
-            rows = [row for row in rows if arguments.until is None or row.due_on <= arguments.until]
-    lines = [
-        f"{format_date(row.due_on)} {row.state.label}: {row.organisation_name} – {row.subject}  [{row.id}]"
-        for row in rows
-    ]
-    data: dict[str, Any] = {"count": len(rows), "follow_ups": rows}
-    return answer(arguments, data, lines or ["Keine offenen Wiedervorlagen."])

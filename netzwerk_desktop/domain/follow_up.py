@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from netzwerk_desktop.domain.dates import format_day
 from netzwerk_desktop.domain.errors import Problem
@@ -22,6 +22,43 @@ class FollowUpState(Labelled):
     DUE = "due", "heute fällig"
     OVERDUE = "overdue", "überfällig"
     DONE = "done", "erledigt"
+
+
+class Stretch(Labelled):
+    """The parts of the list of follow-ups."""
+
+    OPEN = "open", "alle offenen"
+    OVERDUE = "overdue", "überfällig"
+    DUE = "due", "heute fällig"
+    SOON = "soon", "nächste 7 Tage"
+    LATER = "later", "später"
+    DONE = "done", "erledigt"
+
+
+DAYS_SOON = 7
+
+
+def stretch_of(due_on: date, today: date) -> Stretch:
+    """The part of the list in which something open stands."""
+    if due_on < today:
+        return Stretch.OVERDUE
+    if due_on == today:
+        return Stretch.DUE
+    return Stretch.SOON if (due_on - today).days <= DAYS_SOON else Stretch.LATER
+
+
+def stretch_days(stretch: Stretch, today: date) -> tuple[date | None, date | None]:
+    """The first and the last due day of a part (``None``: any)."""
+    day = timedelta(days=1)
+    if stretch is Stretch.OVERDUE:
+        return None, today - day
+    if stretch is Stretch.DUE:
+        return today, today
+    if stretch is Stretch.SOON:
+        return today + day, today + DAYS_SOON * day
+    if stretch is Stretch.LATER:
+        return today + (DAYS_SOON + 1) * day, None
+    return None, None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

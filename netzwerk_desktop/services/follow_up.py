@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,13 +13,15 @@ from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.dates import format_day
 from netzwerk_desktop.domain.errors import NetzwerkError, Problem, require_valid
-from netzwerk_desktop.domain.follow_up import FollowUpDraft, check_due, check_follow_up
+from netzwerk_desktop.domain.follow_up import FollowUpDraft, check_due, check_follow_up, stretch_days
 from netzwerk_desktop.domain.follow_up import FollowUpState as FollowUpState
+from netzwerk_desktop.domain.follow_up import Stretch as Stretch
 from netzwerk_desktop.domain.text import MAX_NOTE, too_long
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.journal import Writer
 from netzwerk_desktop.storage.queries import follow_ups as queries
 from netzwerk_desktop.storage.queries.conditions import alive
+from netzwerk_desktop.storage.queries.follow_ups import NOBODY as NOBODY
 from netzwerk_desktop.storage.queries.follow_ups import FollowUpDetail as FollowUpDetail
 from netzwerk_desktop.storage.queries.follow_ups import FollowUpRow as FollowUpRow
 
@@ -28,17 +30,22 @@ from .office import Office
 from .values import require_present
 
 __all__ = [
+    "NOBODY",
     "FollowUpDetail",
     "FollowUpRow",
     "FollowUpState",
+    "FollowUpWindow",
+    "Stretch",
     "complete",
     "complete_all",
+    "count_by_stretch",
     "create_follow_up",
     "detail",
     "done_of_organisation",
     "edit_follow_up",
     "hand_over",
     "hand_over_all",
+    "list_follow_ups",
     "mark_answered",
     "open_all",
     "open_of_organisation",
@@ -68,15 +75,76 @@ def open_all(
     office: Office,
     *,
     assignee: str | None = None,
+    only: bool = False,
     until: date | None = None,
     after: queries.Keyset | None = None,
     limit: int = 100,
 ) -> list[FollowUpRow]:
-    """A window of everything open that is due until ``until``; ``assignee`` leaves out what others are to do."""
+    """A window of everything open that is due until ``until``; ``assignee`` leaves out what others are to do.
+
+    With ``only`` what nobody was named for is left out, too.
+    """
     with office.read() as connection:
         return queries.open_all(
-            connection, today=office.clock.today(), assignee=assignee, until=until, after=after, limit=limit
+            connection, today=office.clock.today(), assignee=assignee, only=only, until=until, after=after, limit=limit
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpWindow:
+    """A portion of the list; ``after`` is where the next one begins (``None``: there is no more)."""
+
+    rows: tuple[FollowUpRow, ...]
+    after: queries.Keyset | None
+
+
+def list_follow_ups(
+    office: Office,
+    *,
+    stretch: Stretch = Stretch.OPEN,
+    assignee: str | None = None,
+    only: bool = False,
+    text: str = "",
+    after: queries.Keyset | None = None,
+    limit: int = 100,
+) -> FollowUpWindow:
+    """A window of a part of the list, with who handed over what.
+
+    Args:
+        assignee: a member of staff, :data:`NOBODY` for what nobody was named for, or ``None`` for everybody's.
+        only: leave out what nobody was named for, which ``assignee`` would otherwise see too.
+        text: words that must stand in subject, note, result, town, person, colleague or case.
+    """
+    today = office.clock.today()
+    with office.read() as connection:
+        if stretch is Stretch.DONE:
+            rows = queries.done_all(
+                connection, today=today, assignee=assignee, only=only, text=text, after=after, limit=limit + 1
+            )
+        else:
+            since, until = stretch_days(stretch, today)
+            rows = queries.open_all(
+                connection,
+                today=today,
+                assignee=assignee,
+                only=only,
+                since=since,
+                until=until,
+                text=text,
+                after=after,
+                limit=limit + 1,
+            )
+        shown = queries.with_hand_over(connection, rows[:limit])
+    last = shown[-1] if len(rows) > limit else None
+    return FollowUpWindow(tuple(shown), None if last is None else (last.done_at or last.due_on, last.id))
+
+
+def count_by_stretch(
+    office: Office, *, assignee: str | None = None, only: bool = False, text: str = ""
+) -> dict[Stretch, int]:
+    """How many open ones there are in each part of the list, filters as for :func:`list_follow_ups`."""
+    with office.read() as connection:
+        return queries.count_by_stretch(connection, today=office.clock.today(), assignee=assignee, only=only, text=text)
 
 
 def detail(office: Office, *, id: str) -> FollowUpDetail:

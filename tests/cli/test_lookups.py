@@ -203,30 +203,3 @@ def test_history_of_the_bin_needs_no_values(netzwerk: Terminal) -> None:
 )
 def test_a_history_there_is_not(netzwerk: Terminal, kind: str, wanted: str, said: str) -> None:
     assert said in netzwerk.fails("history", kind, wanted)
-
-
-# -- follow-ups ------------------------------------------------------------------------------------------------------
-
-
-def test_follow_ups_that_are_due(demo: Terminal) -> None:
-    everything = demo.ok("follow-ups")
-    due = demo.ok("follow-ups", "--until", "heute")
-    assert everything["count"] > due["count"] > 0
-    assert all(row["due_on"] <= "2026-11-22" for row in due["follow_ups"])
-    assert {row["state"] for row in due["follow_ups"]} == {"overdue", "due"}
-
-
-def test_follow_ups_of_a_town(demo: Terminal) -> None:
-    rows = demo.ok("follow-ups", "--town", "Winterberg")["follow_ups"]
-    until = demo.ok("follow-ups", "--town", "Winterberg", "--until", "heute")["follow_ups"]
-    assert {row["organisation_name"] for row in rows} == {"Winterberg"}
-    assert 0 < len(until) < len(rows)
-
-
-def test_follow_ups_for_people(demo: Terminal) -> None:
-    lines = demo("follow-ups", "--town", "Winterberg").lines
-    assert any("Winterberg – Richtlinie Verfügungsfonds senden  [" in line for line in lines)
-
-
-def test_no_follow_ups(netzwerk: Terminal) -> None:
-    assert netzwerk("follow-ups").lines == ["Keine offenen Wiedervorlagen."]

@@ -9,9 +9,10 @@ from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.errors import NetzwerkError, NotFound, StaleWrite, ValidationFailed
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
 from netzwerk_desktop.services import follow_up
-from netzwerk_desktop.services.follow_up import FollowUpState
+from netzwerk_desktop.services.follow_up import NOBODY, FollowUpState, Stretch
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.person import trash_person
+from netzwerk_desktop.services.undo import undo
 from netzwerk_desktop.storage import entities
 from tests.support.factories import AHLEN, WINTERBERG, add_event, add_person
 
@@ -241,3 +242,32 @@ def test_a_follow_up_belongs_to_a_case_of_its_town(office: Office) -> None:
         with pytest.raises(ValidationFailed) as error:
             follow_up.edit_follow_up(office, id=made, values={"case_id": wrong})
         assert fields(error) == {"case_id"}
+
+
+def test_the_list_in_windows(office: Office, clock: FixedClock) -> None:
+    made = [create(office, due_on=date(2026, 3, 16 + number), assignee_id=office.staff_id) for number in range(5)]
+    window = follow_up.list_follow_ups(office, limit=3)
+    assert ([row.id for row in window.rows], window.after) == (made[:3], (date(2026, 3, 18), made[2]))
+    rest = follow_up.list_follow_ups(office, after=window.after)
+    assert ([row.id for row in rest.rows], rest.after) == (made[3:], None)
+    due = follow_up.list_follow_ups(office, stretch=Stretch.DUE)
+    assert [row.id for row in due.rows] == made[:1]
+    assert follow_up.count_by_stretch(office) == {Stretch.DUE: 1, Stretch.SOON: 4}
+    assert follow_up.count_by_stretch(office, assignee=NOBODY) == {}
+    follow_up.complete_all(office, ids=made[:2])
+    done = follow_up.list_follow_ups(office, stretch=Stretch.DONE, limit=1)
+    assert done.after == (clock.now(), made[1])
+    again = follow_up.list_follow_ups(office, stretch=Stretch.DONE, after=done.after)
+    assert [row.id for row in (*done.rows, *again.rows)] == [made[1], made[0]]
+
+
+def test_undone_handing_over_names_nobody(office: Office) -> None:
+    bernd, clara = add_colleague(office), add_colleague(office, "Clara Muster")
+    made = create(office, assignee_id=bernd)
+    changes = follow_up.hand_over(office, id=made, to=clara, note="Bitte")
+    (row,) = follow_up.list_follow_ups(office).rows
+    assert (row.handed_over_by, row.handover_note) == ("Anna Beispiel", "Bitte")
+    assert changes.transaction is not None
+    undo(office, transaction=changes.transaction)
+    (row,) = follow_up.list_follow_ups(office).rows
+    assert (row.assignee_id, row.handed_over_by, row.handover_note) == (bernd, "", "")

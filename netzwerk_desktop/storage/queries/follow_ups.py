@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, tuple_
 
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.errors import NotFound
-from netzwerk_desktop.domain.follow_up import follow_up_state
+from netzwerk_desktop.domain.follow_up import Stretch, follow_up_state, stretch_of
 from netzwerk_desktop.domain.person import PersonName, display_name
+from netzwerk_desktop.domain.search_text import fold, words
 
 from ..entities import consultation_case, follow_up, organisation, person, staff
 from ..journal import versions
@@ -20,7 +24,10 @@ from .conditions import alive
 from .rows import FollowUpRow as FollowUpRow
 
 Keyset = tuple[date, str]
-"""Due day and id of the last row of a window; the next window begins after it."""
+"""Due day and id of the last row of a window; the next window begins after it. Of what is done: when (UTC), and id."""
+
+NOBODY = ""
+"""Stands for an assignee: what nobody was named for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +92,75 @@ def open_all(
     *,
     today: date,
     assignee: str | None = None,
+    only: bool = False,
     since: date | None = None,
     until: date | None = None,
+    text: str = "",
     after: Keyset | None = None,
     limit: int = 100,
 ) -> list[FollowUpRow]:
     """A window of everything open that is due from ``since`` until ``until`` (both included), what is due first first.
 
-    ``assignee`` asks for what that member of staff has to see: their own, and what nobody was named for.
+    ``assignee`` asks for what that member of staff has to see: their own, and what nobody was named for; with ``only``
+    for their own alone. ``text`` leaves out what does not hold all its words.
     """
-    statement = _due_between(_ROWS.where(*_OPEN), assignee=assignee, since=since, until=until)
+    statement = _of(_ROWS.where(*_OPEN), assignee=assignee, only=only)
+    statement = _due_between(statement, since=since, until=until)
     if after is not None:
         statement = statement.where(tuple_(follow_up.c.due_on, follow_up.c.id) > after)
-    return _rows(connection, statement.order_by(*_IN_ORDER).limit(limit), today)
+    return _window(connection, statement.order_by(*_IN_ORDER), text, limit, today)
+
+
+def done_all(
+    connection: Connection,
+    *,
+    today: date,
+    assignee: str | None = None,
+    only: bool = False,
+    text: str = "",
+    after: Keyset | None = None,
+    limit: int = 100,
+) -> list[FollowUpRow]:
+    """A window of everything that was done, the latest first; filters as for :func:`open_all`."""
+    statement = _of(_ROWS.where(alive(follow_up), follow_up.c.done_at.is_not(None)), assignee=assignee, only=only)
+    if after is not None:
+        statement = statement.where(tuple_(follow_up.c.done_at, follow_up.c.id) < after)
+    newest = (follow_up.c.done_at.desc(), follow_up.c.id.desc())
+    return _window(connection, statement.order_by(*newest), text, limit, today)
+
+
+def count_by_stretch(
+    connection: Connection, *, today: date, assignee: str | None = None, only: bool = False, text: str = ""
+) -> dict[Stretch, int]:
+    """How many open ones there are in each part of the list (parts without any are left out)."""
+    counts: Counter[Stretch] = Counter()
+    if text and not text.isspace():
+        statement = _of(_ROWS.where(*_OPEN), assignee=assignee, only=only)
+        for row in _holding(connection, statement, text):
+            counts[stretch_of(row.due_on, today)] += 1
+    else:
+        columns = select(follow_up.c.due_on, func.count()).where(*_OPEN).group_by(follow_up.c.due_on)
+        for due_on, count in connection.execute(_of(columns, assignee=assignee, only=only)):
+            counts[stretch_of(due_on, today)] += count
+    return dict(counts)
+
+
+def with_hand_over(connection: Connection, rows: Sequence[FollowUpRow]) -> list[FollowUpRow]:
+    """The rows with who gave them to whoever has to do them, as far as somebody else did."""
+    given = {row.id: row.assignee_id for row in rows if row.assignee_id is not None}
+    if not given:
+        return list(rows)
+    found = connection.exec_driver_sql(
+        "SELECT o.row_id, t.staff_id, s.name, t.undoes FROM journal_operation o"
+        " JOIN journal_transaction t USING (device, seq) LEFT JOIN staff s ON s.id = t.staff_id"
+        " WHERE o.row_id IN (SELECT value FROM json_each(?)) AND o.table_name = ? AND o.field_group = ?"
+        " ORDER BY t.hlc, o.device, o.seq",
+        (json.dumps(list(given)), follow_up.name, "assignee"),
+    )
+    givers = {
+        row_id: name if staff_id != given[row_id] and not undoes else "" for row_id, staff_id, name, undoes in found
+    }
+    return [replace(row, handed_over_by=givers.get(row.id) or "") for row in rows]
 
 
 def count_open(
@@ -105,7 +168,8 @@ def count_open(
 ) -> int:
     """How many are open and due from ``since`` until ``until`` (both included)."""
     statement = select(func.count()).select_from(follow_up).where(*_OPEN)
-    return int(connection.execute(_due_between(statement, assignee=assignee, since=since, until=until)).scalar_one())
+    statement = _due_between(_of(statement, assignee=assignee), since=since, until=until)
+    return int(connection.execute(statement).scalar_one())
 
 
 def follow_up_detail(connection: Connection, follow_up_id: str, *, today: date) -> FollowUpDetail:
@@ -116,17 +180,40 @@ def follow_up_detail(connection: Connection, follow_up_id: str, *, today: date) 
     return FollowUpDetail(_row(row, today), row.trashed, versions(connection, follow_up, follow_up_id))
 
 
-def _due_between(
-    statement: Select[Any], *, assignee: str | None, since: date | None, until: date | None
-) -> Select[Any]:
-    if assignee is not None:
-        mine = (follow_up.c.assignee_id == assignee) | follow_up.c.assignee_id.is_(None)
-        statement = statement.where(mine)
+def _of(statement: Select[Any], *, assignee: str | None, only: bool = False) -> Select[Any]:
+    if assignee is None:
+        return statement
+    if assignee == NOBODY:
+        return statement.where(follow_up.c.assignee_id.is_(None))
+    mine = follow_up.c.assignee_id == assignee
+    return statement.where(mine if only else mine | follow_up.c.assignee_id.is_(None))
+
+
+def _due_between(statement: Select[Any], *, since: date | None, until: date | None) -> Select[Any]:
     if since is not None:
         statement = statement.where(follow_up.c.due_on >= since)
     if until is not None:
         statement = statement.where(follow_up.c.due_on <= until)
     return statement
+
+
+def _window(connection: Connection, statement: Select[Any], text: str, limit: int, today: date) -> list[FollowUpRow]:
+    if not text or text.isspace():
+        return _rows(connection, statement.limit(limit), today)
+    return [_row(row, today) for row in islice(_holding(connection, statement, text), limit)]
+
+
+def _holding(connection: Connection, statement: Select[Any], text: str) -> Iterator[Row[Any]]:
+    """The rows that hold every word of ``text``, read one after the other for as long as somebody wants more.
+
+    No index knows the words of follow-ups: of the few thousand that are open that costs less than keeping one.
+    """
+    wanted = words(text)
+    for row in connection.execute(statement):
+        parts = (row.subject, row.note, row.organisation_name, row.title, row.first_name, row.last_name)
+        said = fold(" ".join(part for part in (*parts, row.assignee_name, row.case_title, row.result) if part))
+        if all(word in said for word in wanted):
+            yield row
 
 
 def _rows(connection: Connection, statement: Select[Any], today: date) -> list[FollowUpRow]:

@@ -8,14 +8,18 @@ from typing import Any
 import pytest
 
 from netzwerk_desktop.domain.errors import NotFound
-from netzwerk_desktop.domain.follow_up import FollowUpState
+from netzwerk_desktop.domain.follow_up import FollowUpState, Stretch
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.queries.follow_ups import (
+    NOBODY,
+    count_by_stretch,
     count_open,
+    done_all,
     done_of_organisation,
     follow_up_detail,
     open_all,
     open_of_organisation,
+    with_hand_over,
 )
 from tests.support.world import ANNA, BERND, OTHER_TOWN, TOWN, World, moment, new_world, plan, statements_of
 
@@ -131,3 +135,73 @@ def test_detail_has_versions_for_a_form(world: World) -> None:
         assert set(detail.versions) == {"*", "due", "life"}
         with pytest.raises(NotFound, match="Wiedervorlage"):
             follow_up_detail(connection, "nothing", today=TODAY)
+
+
+def test_only_the_own_ones_or_those_of_nobody(world: World) -> None:
+    mine = world.follow_up(date(2026, 4, 1), assignee_id=ANNA)
+    world.follow_up(date(2026, 4, 1), assignee_id=BERND)
+    nobodys = world.follow_up(date(2026, 4, 2))
+    assert ids(world, assignee=ANNA) == [mine, nobodys]
+    assert ids(world, assignee=ANNA, only=True) == [mine]
+    assert ids(world, assignee=NOBODY) == [nobodys]
+
+
+def test_text_stands_anywhere(world: World) -> None:
+    person = world.person("Müller", first_name="Änne")
+    made = world.follow_up(date(2026, 4, 1), subject="Richtlinie senden", note="an alle", person_id=person)
+    other = world.follow_up(date(2026, 4, 1), organisation_id=OTHER_TOWN, assignee_id=BERND)
+    assert ids(world, text="mueller RICHT") == [made]
+    assert ids(world, text="ahlen") == ids(world, text="Bernd") == [other]
+    assert ids(world, text="  ") == [made, other]
+    assert ids(world, text="richt", after=(date(2026, 4, 1), made)) == []
+    assert ids(world, text="e", limit=1) == [made]
+
+
+def test_done_ones_the_latest_first(world: World) -> None:
+    done = [
+        world.follow_up(date(2026, 4, 1), done_at=moment(f"2026-03-0{day}"), result=f"Ergebnis {day}")
+        for day in (1, 3, 2)
+    ]
+    world.follow_up(date(2026, 4, 1))
+    with world.store.read() as connection:
+        rows = done_all(connection, today=TODAY)
+        first, second, third = rows
+        assert [row.id for row in rows] == [done[1], done[2], done[0]]
+        assert first.done_at is not None
+        assert done_all(connection, today=TODAY, after=(first.done_at, first.id)) == [second, third]
+        assert done_all(connection, today=TODAY, text="ergebnis 2") == [second]
+        assert done_all(connection, today=TODAY, assignee=BERND) == rows
+        assert done_all(connection, today=TODAY, assignee=BERND, only=True) == []
+
+
+def test_counted_by_the_parts_of_the_list(world: World) -> None:
+    for day in (date(2026, 3, 1), date(2026, 3, 15), TODAY, date(2026, 3, 23), date(2026, 3, 24)):
+        world.follow_up(day, assignee_id=ANNA)
+    world.follow_up(TODAY, assignee_id=BERND, subject="Anruf")
+    with world.store.read() as connection:
+        assert count_by_stretch(connection, today=TODAY) == {
+            Stretch.OVERDUE: 2,
+            Stretch.DUE: 2,
+            Stretch.SOON: 1,
+            Stretch.LATER: 1,
+        }
+        assert count_by_stretch(connection, today=TODAY, assignee=BERND, only=True) == {Stretch.DUE: 1}
+        assert count_by_stretch(connection, today=TODAY, text="anruf") == {Stretch.DUE: 1}
+
+
+def test_who_handed_it_over(world: World) -> None:
+    plain, given, kept, nobodys = (world.follow_up(date(2026, 4, 1), assignee_id=ANNA) for _ in range(4))
+    world.change(entities.follow_up, given, assignee_id=BERND, handover_note="Bitte")
+    world.change(entities.follow_up, nobodys, assignee_id=None)
+    with world.store.write(staff_id=BERND, action="Test") as writer:
+        writer.update(entities.follow_up, kept, {"assignee_id": BERND})
+    with world.store.read() as connection:
+        rows = with_hand_over(connection, open_all(connection, today=TODAY))
+        assert {row.id: row.handed_over_by for row in rows} == {
+            plain: "",
+            given: "Anna Beispiel",
+            kept: "",
+            nobodys: "",
+        }
+        assert next(row for row in rows if row.id == given).handover_note == "Bitte"
+        assert with_hand_over(connection, []) == []
