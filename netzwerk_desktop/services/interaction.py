@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,7 @@ from netzwerk_desktop.domain.interaction import Channel as Channel
 from netzwerk_desktop.domain.interaction import Direction as Direction
 from netzwerk_desktop.domain.interaction import InteractionDraft
 from netzwerk_desktop.domain.interaction import InteractionKind as InteractionKind
+from netzwerk_desktop.domain.interaction import Participant as Participant
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.journal import Writer
 from netzwerk_desktop.storage.queries import interactions as queries
@@ -34,6 +35,7 @@ __all__ = [
     "Direction",
     "InteractionDetail",
     "InteractionKind",
+    "Participant",
     "TimelineRow",
     "count_timeline",
     "detail",
@@ -60,21 +62,28 @@ def timeline(
     *,
     organisation_id: str | None = None,
     person_id: str | None = None,
+    case_id: str | None = None,
     kinds: Sequence[InteractionKind] = (),
     topic_id: str | None = None,
     text: str = "",
+    shareable: bool = False,
     before: queries.Keyset | None = None,
     limit: int = 100,
 ) -> list[TimelineRow]:
-    """A window of the timeline, newest first; ``before`` is time and id of the last row of the window above it."""
+    """A window of the timeline, newest first; ``before`` is time and id of the last row of the window above it.
+
+    An organisation's shows what it took part in too. With ``shareable`` nothing confidential is in it.
+    """
     with office.read() as connection:
         return queries.timeline(
             connection,
             organisation_id=organisation_id,
             person_id=person_id,
+            case_id=case_id,
             kinds=kinds,
             topic_id=topic_id,
             text=text,
+            shareable=shareable,
             before=before,
             limit=limit,
         )
@@ -85,9 +94,11 @@ def count_timeline(
     *,
     organisation_id: str | None = None,
     person_id: str | None = None,
+    case_id: str | None = None,
     kinds: Sequence[InteractionKind] = (),
     topic_id: str | None = None,
     text: str = "",
+    shareable: bool = False,
     up_to: int | None = None,
 ) -> int:
     """How many entries the timeline has with this filter; with ``up_to`` counting stops there."""
@@ -96,9 +107,11 @@ def count_timeline(
             connection,
             organisation_id=organisation_id,
             person_id=person_id,
+            case_id=case_id,
             kinds=kinds,
             topic_id=topic_id,
             text=text,
+            shareable=shareable,
             up_to=up_to,
         )
 
@@ -158,14 +171,21 @@ def edit_interaction(
     id: str,
     values: Mapping[str, Any],
     topic_ids: Iterable[str] | None = None,
+    participants: Iterable[Participant] | None = None,
     seen: Mapping[str, str] | None = None,
+    seen_topic_ids: Collection[str] | None = None,
+    seen_participants: Collection[Participant] | None = None,
 ) -> Changes:
-    """Change fields of an entry, and its topics where ``topic_ids`` are given.
+    """Change fields of an entry, and its topics and participants where they are given.
 
     ``values`` may name ``kind``, ``organisation_id``, ``occurred_at``, ``duration_min``, ``direction``, ``outcome``,
-    ``channel``, ``person_id``, ``position_id``, ``service_id``, ``exception_reason``, ``subject``, ``note``,
-    ``confidential``. Service, day or organisation changed, the verdict is asked for anew, as on the day of the entry;
-    otherwise it stays what it was. An entry that moves to another organisation takes follow-ups and documents along.
+    ``channel``, ``person_id``, ``position_id``, ``service_id``, ``exception_reason``, ``subject``, ``asked``, ``note``,
+    ``agreed``, ``case_id``, ``confidential``. Service, day or organisation changed, the verdict is asked for anew, as
+    on the day of the entry; otherwise it stays what it was. An entry that moves to another organisation takes
+    follow-ups and documents along, and leaves a case of the old one, unless another case is named.
+
+    ``seen_topic_ids`` and ``seen_participants`` are what the form showed when it was opened: what was added or taken
+    away since is done, and what somebody else added meanwhile stays.
 
     Raises :class:`ValidationFailed`, :class:`StaleWrite`, :class:`NotFound`.
     """
@@ -177,7 +197,16 @@ def edit_interaction(
         confidential = wanted.pop("confidential", before.row.confidential)
         if "duration_min" in wanted:
             wanted["duration_minutes"] = wanted.pop("duration_min")
-        draft = replace(old, **wanted, topic_ids=old.topic_ids if topic_ids is None else frozenset(topic_ids))
+        shown_topics = old.topic_ids if seen_topic_ids is None else frozenset(seen_topic_ids)
+        shown_parts = old.participants if seen_participants is None else tuple(seen_participants)
+        draft = replace(
+            old,
+            **wanted,
+            topic_ids=shown_topics if topic_ids is None else frozenset(topic_ids),
+            participants=shown_parts if participants is None else tuple(participants),
+        )
+        if draft.organisation_id != old.organisation_id and "case_id" not in wanted:
+            draft = replace(draft, case_id=None)
         draft, problems = _with_person(writer, draft, old)
         anew = _asks_anew(draft, old)
         entitlement = recording.verdict(writer.connection, draft) if anew else _stored(before)
@@ -185,7 +214,8 @@ def edit_interaction(
         columns = {**recording.columns(draft, entitlement), "confidential": confidential}
         columns["organisation_id"] = draft.organisation_id
         writer.update(entities.interaction, id, columns, seen=seen)
-        recording.set_topics(writer, id, draft.topic_ids, seen=before.topic_ids)
+        recording.set_topics(writer, id, draft.topic_ids, seen=shown_topics)
+        recording.set_participants(writer, id, draft.participants, seen=shown_parts)
         if draft.organisation_id != old.organisation_id:
             _take_along(writer, id, draft.organisation_id)
         return writer.changes()
@@ -216,6 +246,10 @@ def _draft_of(detail: InteractionDetail) -> InteractionDraft:
         service_id=detail.service_id,
         topic_ids=frozenset(detail.topic_ids),
         exception_reason=row.exception_reason,
+        asked=row.asked,
+        agreed=row.agreed,
+        case_id=detail.case_id,
+        participants=detail.participants,
     )
 
 
@@ -253,12 +287,16 @@ def _newly_chosen(draft: InteractionDraft, old: InteractionDraft) -> Interaction
     return replace(
         draft,
         topic_ids=draft.topic_ids - old.topic_ids,
+        participants=tuple(each for each in draft.participants if each not in old.participants),
+        case_id=None if draft.case_id == old.case_id else draft.case_id,
         person_id=None if draft.person_id == old.person_id else draft.person_id,
         service_id=draft.service_id if _asks_anew(draft, old) else None,
     )
 
 
 def _take_along(writer: Writer, interaction_id: str, organisation_id: str) -> None:
-    for table in (entities.follow_up, entities.document):
-        for row_id in queries.made_with(writer.connection, table, interaction_id):
-            writer.update(table, row_id, {"organisation_id": organisation_id})
+    """What came from an entry goes with it; a case of the old organisation stays behind."""
+    for row_id in queries.made_with(writer.connection, entities.follow_up, interaction_id):
+        writer.update(entities.follow_up, row_id, {"organisation_id": organisation_id, "case_id": None})
+    for row_id in queries.made_with(writer.connection, entities.document, interaction_id):
+        writer.update(entities.document, row_id, {"organisation_id": organisation_id})

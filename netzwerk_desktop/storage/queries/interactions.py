@@ -2,31 +2,29 @@
 
 A window is cut by *keyset*: the caller hands back time and id of the last row it has, and the statement walks on from
 there in an index (``ix_interaction_timeline`` for one organisation, ``ix_interaction_time`` for all). What belongs to
-several rows at once (topics, documents, follow-ups) is fetched for the ids of the window only, never joined. What a
-filter means in SQL stands in :mod:`.interaction_filter`.
+several rows at once (topics, documents, participants, follow-ups) is fetched for the ids of the window only, never
+joined. What a filter means in SQL stands in :mod:`.interaction_filter`.
 """
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select, tuple_
-from sqlalchemy import text as sql
+from sqlalchemy import Connection, Table, literal_column, select
 
 from netzwerk_desktop.domain.entitlement import EntitlementCode
 from netzwerk_desktop.domain.errors import NotFound
-from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionKind
+from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionKind, Participant
 from netzwerk_desktop.domain.person import PersonName, display_name
 
-from ..entities import follow_up, interaction, organisation, person, position, service, staff
+from ..entities import interaction, interaction_participant
 from ..journal import versions
 from .conditions import alive
-from .interaction_filter import conditions
+from .interaction_filter import TimelineQuestion, as_json, conditions
 from .rows import TimelineRow as TimelineRow
 
 Keyset = tuple[datetime, str]
@@ -45,48 +43,32 @@ class InteractionDetail:
     topic_ids: tuple[str, ...]
     trashed: bool
     versions: Mapping[str, str]
+    case_id: str | None = None
+    participants: tuple[Participant, ...] = ()
 
 
-_COLUMNS = (
-    interaction.c.id,
-    interaction.c.kind,
-    interaction.c.organisation_id,
-    organisation.c.name.label("organisation_name"),
-    interaction.c.occurred_at,
-    interaction.c.duration_min,
-    interaction.c.direction,
-    interaction.c.outcome,
-    interaction.c.channel,
-    interaction.c.subject,
-    interaction.c.note,
-    service.c.name.label("service_name"),
-    interaction.c.entitlement_code,
-    interaction.c.entitlement_reason,
-    interaction.c.exception_reason,
-    interaction.c.confidential,
-    person.c.title,
-    person.c.first_name,
-    person.c.last_name,
-    position.c.function,
-    staff.c.name.label("staff_name"),
-)
+_COLUMNS = """
+SELECT interaction.id, interaction.kind, interaction.organisation_id, organisation.name, interaction.occurred_at,
+    interaction.duration_min, interaction.direction, interaction.outcome, interaction.channel, interaction.subject,
+    interaction.asked, interaction.note, interaction.agreed, interaction.case_id, consultation_case.title, service.name,
+    interaction.entitlement_code, interaction.entitlement_reason, interaction.exception_reason,
+    interaction.confidential, person.title, person.first_name, person.last_name, position.function, staff.name
+"""
+# Outer joins all the way: they keep SQLite from starting anywhere else than at the index of the timeline.
+_SOURCES = """
+FROM interaction LEFT JOIN organisation ON organisation.id = interaction.organisation_id
+LEFT JOIN person ON person.id = interaction.person_id LEFT JOIN position ON position.id = interaction.position_id
+LEFT JOIN service ON service.id = interaction.service_id LEFT JOIN staff ON staff.id = interaction.staff_id
+LEFT JOIN consultation_case ON consultation_case.id = interaction.case_id AND consultation_case.trashed = 0
+"""
+_NEWEST_FIRST = "ORDER BY interaction.occurred_at DESC, interaction.id DESC"
 # By code and with nothing for nothing; a look-up is several times as fast as making a member from its code.
 _KINDS = {str(member): member for member in InteractionKind}
 _DIRECTIONS = {str(member): member for member in Direction}
 _OUTCOMES = {str(member): member for member in CallOutcome}
 _CHANNELS = {str(member): member for member in Channel}
 _CODES = {str(member): member for member in EntitlementCode}
-# Outer joins all the way: they keep SQLite from starting anywhere else than at the index of the timeline.
-_SOURCES = (
-    interaction.outerjoin(organisation, organisation.c.id == interaction.c.organisation_id)
-    .outerjoin(person, person.c.id == interaction.c.person_id)
-    .outerjoin(position, position.c.id == interaction.c.position_id)
-    .outerjoin(service, service.c.id == interaction.c.service_id)
-    .outerjoin(staff, staff.c.id == interaction.c.staff_id)
-)
-NEWEST_FIRST = (interaction.c.occurred_at.desc(), interaction.c.id.desc())
-# What every window begins with; asked once, because putting it together takes as long as the database needs for it.
-EVERYTHING = select(*_COLUMNS).select_from(_SOURCES).where(alive(interaction))
+_AT, _ID = 4, 0
 
 
 def timeline(
@@ -94,21 +76,38 @@ def timeline(
     *,
     organisation_id: str | None = None,
     person_id: str | None = None,
+    case_id: str | None = None,
     kinds: Sequence[InteractionKind] = (),
     topic_id: str | None = None,
     text: str = "",
+    shareable: bool = False,
     before: Keyset | None = None,
     limit: int = 100,
 ) -> list[TimelineRow]:
-    """A window of the timeline, newest first; ``before`` is the keyset of the last row of the window above it."""
-    statement = EVERYTHING.where(
-        *conditions(
-            connection, organisation_id=organisation_id, person_id=person_id, kinds=kinds, topic_id=topic_id, text=text
-        )
+    """A window of the timeline, newest first; ``before`` is the keyset of the last row of the window above it.
+
+    With ``shareable`` nothing confidential is in it: what goes into dossiers and reports.
+    """
+    asked = TimelineQuestion(
+        organisation_id=organisation_id,
+        person_id=person_id,
+        case_id=case_id,
+        kinds=kinds,
+        topic_id=topic_id,
+        text=text,
+        shareable=shareable,
     )
-    if before is not None:
-        statement = statement.where(tuple_(interaction.c.occurred_at, interaction.c.id) < before)
-    return rows_of(connection, statement.order_by(*NEWEST_FIRST).limit(limit))
+    found: list[Sequence[Any]] = []
+    portions = conditions(connection, asked)
+    for where in portions:
+        if before is not None:
+            where.add("(interaction.occurred_at, interaction.id) < (?, ?)", _stored(before[0]), before[1])
+        statement = f"{_COLUMNS} {_SOURCES} WHERE {where.text} {_NEWEST_FIRST} LIMIT ?"
+        found += connection.exec_driver_sql(statement, (*where.values, limit)).all()
+    if len(portions) > 1:
+        found.sort(key=lambda row: (row[_AT], row[_ID]), reverse=True)
+        del found[limit:]
+    return _rows(connection, found)
 
 
 def count_timeline(
@@ -116,29 +115,32 @@ def count_timeline(
     *,
     organisation_id: str | None = None,
     person_id: str | None = None,
+    case_id: str | None = None,
     kinds: Sequence[InteractionKind] = (),
     topic_id: str | None = None,
     text: str = "",
+    shareable: bool = False,
     up_to: int | None = None,
 ) -> int:
     """How many entries the timeline has with this filter; with ``up_to`` counting stops there."""
-    found = (
-        select(interaction.c.id)
-        .where(alive(interaction))
-        .where(
-            *conditions(
-                connection,
-                organisation_id=organisation_id,
-                person_id=person_id,
-                kinds=kinds,
-                topic_id=topic_id,
-                text=text,
-            )
-        )
+    asked = TimelineQuestion(
+        organisation_id=organisation_id,
+        person_id=person_id,
+        case_id=case_id,
+        kinds=kinds,
+        topic_id=topic_id,
+        text=text,
+        shareable=shareable,
     )
-    if up_to is not None:
-        found = found.limit(up_to)
-    return connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+    count = 0
+    for where in conditions(connection, asked):
+        statement = f"SELECT count(*) FROM (SELECT 1 FROM interaction WHERE {where.text} LIMIT ?)"
+        count += connection.exec_driver_sql(statement, (*where.values, -1 if up_to is None else up_to)).scalar_one()
+    return count if up_to is None else min(count, up_to)
+
+
+def _stored(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(microsecond=0).isoformat()
 
 
 def interaction_detail(connection: Connection, interaction_id: str) -> InteractionDetail:
@@ -148,71 +150,96 @@ def interaction_detail(connection: Connection, interaction_id: str) -> Interacti
         interaction.c.position_id,
         interaction.c.service_id,
         interaction.c.staff_id,
+        interaction.c.case_id,
         interaction.c.trashed,
     )
     ids = connection.execute(select(*columns).where(interaction.c.id == interaction_id)).one_or_none()
     if ids is None:
         raise NotFound("Diesen Vorgang gibt es nicht (mehr). Bitte die Seite neu öffnen.")
-    statement = select(*_COLUMNS).select_from(_SOURCES).where(interaction.c.id == interaction_id)
-    topic_ids = connection.execute(_TOPICS, {"ids": _as_json([interaction_id])}).all()
+    found = connection.exec_driver_sql(f"{_COLUMNS} {_SOURCES} WHERE interaction.id = ?", (interaction_id,)).all()
+    topic_ids = connection.exec_driver_sql(_TOPICS, (as_json([interaction_id]),)).all()
     return InteractionDetail(
-        row=rows_of(connection, statement)[0],
+        row=_rows(connection, found)[0],
         person_id=ids.person_id,
         position_id=ids.position_id,
         service_id=ids.service_id,
         staff_id=ids.staff_id,
-        topic_ids=tuple(found.topic_id for found in topic_ids),
+        topic_ids=tuple(topic_id for _, topic_id, _ in topic_ids),
         trashed=ids.trashed,
         versions=versions(connection, interaction, interaction_id),
+        case_id=ids.case_id,
+        participants=participants_of(connection, interaction_id),
     )
+
+
+def participants_of(connection: Connection, interaction_id: str) -> tuple[Participant, ...]:
+    """Who took part in an entry, in the order in which they were entered."""
+    part = interaction_participant
+    statement = select(part.c.organisation_id, part.c.person_id, part.c.position_id).where(
+        part.c.interaction_id == interaction_id, alive(part)
+    )
+    # The row's number tells the order: ids of links are made of what they link.
+    rows = connection.execute(statement.order_by(literal_column("rowid")))
+    return tuple(Participant(*row) for row in rows)
 
 
 # -- a window ----------------------------------------------------------------------------------------------------------
 
 # One parameter with all ids of the window: the statement is the same for every window and prepared once.
-_TOPICS = sql(
-    "SELECT l.interaction_id, l.topic_id, t.name FROM json_each(:ids) w"
-    " CROSS JOIN interaction_topic l ON l.interaction_id = w.value AND l.trashed = 0"
-    " JOIN topic t ON t.id = l.topic_id ORDER BY t.position, t.name"
-)
-_DOCUMENTS = sql(
-    "SELECT d.interaction_id, d.id, d.file_name FROM json_each(:ids) w"
-    " CROSS JOIN document d ON d.interaction_id = w.value AND d.trashed = 0 ORDER BY d.made_at, d.id"
-)
-_DUE = (
-    "SELECT f.interaction_id, min(f.due_on) AS due_on FROM follow_up f WHERE f.trashed = 0 AND f.done_at IS NULL{town}"
-    " AND f.interaction_id IN (SELECT value FROM json_each(:ids)) GROUP BY f.interaction_id"
-)
-_DAY = {"due_on": follow_up.c.due_on.type}
+_TOPICS = """
+SELECT l.interaction_id, l.topic_id, t.name FROM json_each(?) w
+CROSS JOIN interaction_topic l ON l.interaction_id = w.value AND l.trashed = 0
+JOIN topic t ON t.id = l.topic_id ORDER BY t.position, t.name
+"""
+_DOCUMENTS = """
+SELECT d.interaction_id, d.id, d.file_name FROM json_each(?) w
+CROSS JOIN document d ON d.interaction_id = w.value AND d.trashed = 0 ORDER BY d.made_at, d.id
+"""
+_PARTICIPANTS = """
+SELECT l.interaction_id, o.name, p.title, p.first_name, p.last_name, q.function FROM json_each(?) w
+CROSS JOIN interaction_participant l ON l.interaction_id = w.value AND l.trashed = 0
+JOIN organisation o ON o.id = l.organisation_id LEFT JOIN person p ON p.id = l.person_id
+LEFT JOIN position q ON q.id = l.position_id ORDER BY l.rowid
+"""
+_DUE = """
+SELECT f.interaction_id, min(f.due_on) FROM follow_up f WHERE f.trashed = 0 AND f.done_at IS NULL{town}
+AND f.interaction_id IN (SELECT value FROM json_each(?)) GROUP BY f.interaction_id
+"""
 # What is open is little, of all organisations and of one; each has an index for just that.
-_DUE_ANYWHERE = sql(_DUE.format(town="")).columns(**_DAY)
-_DUE_IN_TOWN = sql(_DUE.format(town=" AND f.organisation_id = :organisation_id")).columns(**_DAY)
+_DUE_ANYWHERE = _DUE.format(town="")
+_DUE_IN_TOWN = _DUE.format(town=" AND f.organisation_id = ?")
 
 
-def rows_of(connection: Connection, statement: Select[Any]) -> list[TimelineRow]:
+def _rows(connection: Connection, found: Sequence[Sequence[Any]]) -> list[TimelineRow]:
     """The rows of a window over :data:`_COLUMNS`, with what belongs to them."""
-    found = connection.execute(statement).all()
     if not found:
         return []
-    ids = {"ids": _as_json(row[0] for row in found)}
+    ids = as_json(row[_ID] for row in found)
     topics: dict[str, list[str]] = defaultdict(list)
-    for interaction_id, _, name in connection.execute(_TOPICS, ids):
+    for interaction_id, _, name in connection.exec_driver_sql(_TOPICS, (ids,)):
         topics[interaction_id].append(name)
     documents: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for interaction_id, document_id, file_name in connection.execute(_DOCUMENTS, ids):
+    for interaction_id, document_id, file_name in connection.exec_driver_sql(_DOCUMENTS, (ids,)):
         documents[interaction_id].append((document_id, file_name))
+    participants: dict[str, list[str]] = defaultdict(list)
+    for interaction_id, town, title, first_name, last_name, function in connection.exec_driver_sql(
+        _PARTICIPANTS, (ids,)
+    ):
+        who = _name(title, first_name, last_name) or function
+        participants[interaction_id].append(f"{town} ({who})" if who else town)
     towns = {row[2] for row in found}
     if len(towns) == 1:
-        open_ones = connection.execute(_DUE_IN_TOWN, {**ids, "organisation_id": towns.pop()})
+        open_ones = connection.exec_driver_sql(_DUE_IN_TOWN, (towns.pop(), ids))
     else:
-        open_ones = connection.execute(_DUE_ANYWHERE, ids)
-    due: dict[str, date] = {row.interaction_id: row.due_on for row in open_ones}
+        open_ones = connection.exec_driver_sql(_DUE_ANYWHERE, (ids,))
+    due = {interaction_id: date.fromisoformat(due_on) for interaction_id, due_on in open_ones}
     return [
         _row(
             *row,
-            topics=topics.get(row[0], ()),
-            documents=documents.get(row[0], ()),
-            follow_up_due=due.get(row[0]),
+            topics=topics.get(row[_ID], ()),
+            documents=documents.get(row[_ID], ()),
+            participants=participants.get(row[_ID], ()),
+            follow_up_due=due.get(row[_ID]),
         )
         for row in found
     ]
@@ -223,18 +250,22 @@ def _row(
     kind: str,
     organisation_id: str,
     organisation_name: str,
-    occurred_at: datetime,
+    occurred_at: str,
     duration_min: int | None,
     direction: str,
     outcome: str,
     channel: str,
     subject: str | None,
+    asked: str | None,
     note: str | None,
+    agreed: str | None,
+    case_id: str | None,
+    case_title: str | None,
     service_name: str | None,
     code: str,
     reason: str | None,
     exception_reason: str | None,
-    confidential: bool,
+    confidential: int,
     title: str | None,
     first_name: str | None,
     last_name: str | None,
@@ -243,6 +274,7 @@ def _row(
     *,
     topics: Sequence[str],
     documents: Sequence[tuple[str, str]],
+    participants: Sequence[str],
     follow_up_due: date | None,
 ) -> TimelineRow:
     """A row from the columns in their order: asking each for its name takes longer than the statement itself."""
@@ -252,7 +284,7 @@ def _row(
         organisation_id=organisation_id,
         organisation_name=organisation_name,
         person_name=_name(title, first_name, last_name) or function or "",
-        occurred_at=occurred_at,
+        occurred_at=datetime.fromisoformat(occurred_at),
         duration_min=duration_min,
         direction=_DIRECTIONS.get(direction),
         outcome=_OUTCOMES.get(outcome),
@@ -267,16 +299,17 @@ def _row(
         documents=tuple(documents),
         follow_up_due=follow_up_due,
         staff_name=staff_name or "",
-        confidential=confidential,
+        confidential=bool(confidential),
+        asked=asked or "",
+        agreed=agreed or "",
+        case_id=case_id if case_title is not None else None,
+        case_title=case_title or "",
+        participants=tuple(participants),
     )
 
 
 def _name(title: str | None, first_name: str | None, last_name: str | None) -> str:
     return display_name(PersonName(title or "", first_name or "", last_name)) if last_name is not None else ""
-
-
-def _as_json(ids: Iterable[str]) -> str:
-    return json.dumps(list(ids))
 
 
 def made_with(connection: Connection, table: Table, interaction_id: str) -> list[str]:

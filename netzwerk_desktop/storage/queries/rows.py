@@ -21,6 +21,9 @@ class TimelineRow:
         topics: their names, in the order of the catalogue.
         documents: id and file name of what was made or filed with it.
         follow_up_due: the next day on which something open is due that was set with it.
+        asked, note, agreed: Markdown; of a consultation what was asked, advised and agreed upon.
+        case_id, case_title: the case it belongs to, if any.
+        participants: who took part beside organisation and person, in words: "Ahlen (Anna Beispiel)".
     """
 
     id: str
@@ -44,6 +47,11 @@ class TimelineRow:
     follow_up_due: date | None
     staff_name: str
     confidential: bool
+    asked: str = ""
+    agreed: str = ""
+    case_id: str | None = None
+    case_title: str = ""
+    participants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,6 +248,72 @@ def test_a_frequent_filter_still_finds_the_oldest_entry(world: World) -> None:
         assert ids(world, topic_id=topic, text="leer", before=last) == [made[0]]
 
 
+def test_a_town_shows_what_it_took_part_in(world: World) -> None:
+    person = world.person("Große", first_name="Änne")
+    own = world.event("2026-01-01")
+    shared = world.event("2026-01-02", organisation_id=OTHER_TOWN, topics=(world.topic("Wohnen"),))
+    twice = world.event("2026-01-03")
+    foreign = world.event("2026-01-04", organisation_id=OTHER_TOWN)
+    for entry, town in ((shared, TOWN), (twice, TOWN), (twice, OTHER_TOWN)):
+        world.make(
+            entities.interaction_participant,
+            {"interaction_id": entry, "organisation_id": town, "person_id": person if entry == shared else None},
+        )
+    assert ids(world, organisation_id=TOWN) == [twice, shared, own]
+    assert ids(world, organisation_id=OTHER_TOWN) == [foreign, twice, shared]
+    assert ids(world, person_id=person) == [shared]
+    assert ids(world, organisation_id=TOWN, limit=2) == [twice, shared]
+    assert ids(world, organisation_id=TOWN, before=(moment("2026-01-02"), shared)) == [own]
+    assert ids(world, organisation_id=TOWN, person_id=person) == []
+    assert (count(world, organisation_id=TOWN), count(world, organisation_id=TOWN, up_to=2)) == (3, 2)
+    with world.store.read() as connection:
+        rows = {row.id: row for row in timeline(connection, organisation_id=TOWN)}
+    assert rows[shared].participants == ("Winterberg (Änne Große)",)
+    assert rows[twice].participants == ("Winterberg", "Ahlen")
+    assert (rows[own].participants, rows[shared].topics) == ((), ("Wohnen",))
+
+
+def test_a_case_has_its_own_stream(world: World) -> None:
+    columns = {"organisation_id": TOWN, "title": "ISEK", "opened_on": date(2026, 1, 1)}
+    case = world.make(entities.consultation_case, columns)
+    first, second = world.event("2026-01-01", case_id=case), world.event("2026-01-02", case_id=case)
+    world.event("2026-01-03")
+    assert ids(world, case_id=case) == [second, first]
+    assert count(world, case_id=case) == 2
+    with world.store.read() as connection:
+        row = timeline(connection, organisation_id=TOWN)[1]
+    assert (row.case_id, row.case_title) == (case, "ISEK")
+    world.trash(entities.consultation_case, case)
+    with world.store.read() as connection:
+        row = timeline(connection, organisation_id=TOWN)[1]
+        assert (row.case_id, row.case_title, interaction_detail(connection, second).case_id) == (None, "", case)
+
+
+def test_what_is_confidential_is_left_out_of_what_leaves_the_office(world: World) -> None:
+    world.event("2026-01-01", confidential=True)
+    told = world.event("2026-01-02")
+    assert ids(world, organisation_id=TOWN, shareable=True) == [told]
+    assert (count(world, shareable=True), count(world)) == (1, 2)
+
+
+def test_cases_and_participants_are_read_from_their_indexes(world: World) -> None:
+    world.events(5)
+    entry = world.event("2026-01-02", organisation_id=OTHER_TOWN)
+    world.make(entities.interaction_participant, {"interaction_id": entry, "organisation_id": TOWN})
+    with statements_of(world.store) as seen, world.store.read() as connection:
+        timeline(connection, case_id="x")
+        timeline(connection, organisation_id=TOWN)
+    with world.store.read() as connection:
+        asked = [(text, values) for text, values in seen if "FROM interaction" in text]
+        plans = [plan(connection, statement, values) for statement, values in asked]
+    case, parts, own, took_part, *_ = plans
+    assert "SEARCH interaction USING INDEX ix_interaction_case (case_id=?)" in case
+    assert "ix_interaction_participant_organisation (organisation_id=?)" in parts
+    assert "SEARCH interaction USING INDEX ix_interaction_timeline" in own
+    assert "TEMP B-TREE" not in own
+    assert "SEARCH interaction USING INDEX sqlite_autoindex_interaction_1 (id=?)" in took_part
+
+
 # -- one entry ---------------------------------------------------------------------------------------------------------
 
 
