@@ -55,6 +55,7 @@ class FormDialog(DeskFrame):
         self._keeper: DraftKeeper | None = None
         self._saving = False
         self._done = False
+        self._wanted_draft = ""
         self.hint.setText(self.tr("Strg+Eingabe speichert, Esc schließt"))
         self.discard_button = self.add_button(self.tr("&Verwerfen"), self.throw_away, flat=True)
         self.discard_button.hide()
@@ -158,7 +159,15 @@ class FormDialog(DeskFrame):
         values = {"fields": fields, "seen": dict(self.seen or {}), "extra": dict(self.draft_extra())}
         return self.draft_title(), values
 
+    def continue_draft(self, draft_id: str) -> None:
+        """Go on with a certain draft without asking, as soon as the drafts were read."""
+        self._wanted_draft = draft_id
+
     def _offer(self, found: list[Draft]) -> None:
+        wanted = next((draft for draft in found if draft.id == self._wanted_draft), None)
+        if wanted is not None:
+            self.go_on_with(wanted)
+            return
         if not found:
             return
         draft = found[0]
