@@ -2,8 +2,9 @@
 
 Five questions, each answered by looking and not by believing: is every encrypted page as it was written; is SQLite
 content with structure and foreign keys; do the rows say what the journal says was last written (and is the journal
-itself without gaps); does the search index hold exactly what can be found; are the contents of documents there and
-what their hash says. The check only reads. Each answer is a code for scripts and a German sentence for people.
+itself without gaps); do the search index and the numbers of callers hold exactly what can be found; are the contents
+of documents there and what their hash says. The check only reads. Each answer is a code for scripts and a German
+sentence for people.
 """
 
 import hashlib
@@ -19,7 +20,7 @@ from sqlalchemy import Connection, Engine, Table
 from sqlalchemy.exc import DatabaseError
 
 from netzwerk_desktop.domain.errors import DamagedDatabase
-from netzwerk_desktop.storage import search
+from netzwerk_desktop.storage import phone_index, search
 from netzwerk_desktop.storage.backup import cipher_problems, row_counts, structure_problems
 from netzwerk_desktop.storage.engine import WRITING, create_store_engine
 from netzwerk_desktop.storage.entities import WHOLE_ROW, synchronised_tables
@@ -114,6 +115,7 @@ def check(connection: Connection) -> CheckReport:
         _journal(connection),
         *(_rows(connection, table) for table in synchronised_tables()),
         _search(connection),
+        _phones(connection),
         _contents(connection),
     )
     return CheckReport(tuple(found), row_counts(driver))
@@ -254,6 +256,28 @@ def _search(connection: Connection) -> Iterator[Finding]:
         )
 
 
+def _phones(connection: Connection) -> Iterator[Finding]:
+    """The numbers callers are recognised by against those in the rows, both ways."""
+    wrong: list[str] = []
+    known = 0
+    for kind in phone_index.SOURCES:
+        ids = connection.execution_options(yield_per=_BATCH).exec_driver_sql(f'SELECT id FROM "{kind}"').scalars()
+        for batch in _batched(ids, _BATCH):
+            should = phone_index.wanted_entries(connection, kind, batch)
+            present = phone_index.present_entries(connection, kind, batch)
+            wrong.extend(row_id for row_id in batch if should.get(row_id) != present.get(row_id))
+            known += sum(map(len, present.values()))
+    # Entries that stand there twice, or of records that do not even exist, are met by no batch above.
+    if not wrong and connection.exec_driver_sql("SELECT count(*) FROM phone_number").scalar_one() != known:
+        wrong.append("phone_number")
+    if wrong:
+        yield _finding(
+            "phone_number",
+            wrong,
+            f"Das Verzeichnis der Rufnummern weicht bei {{n}} Einträgen ab; die Daten betrifft das nicht. {_REPAIR}",
+        )
+
+
 def _full_text(engine: Engine) -> Iterator[Finding]:
     """The inside of the full-text indexes, which only FTS5 itself can look over.
 
@@ -286,7 +310,7 @@ def _full_text(engine: Engine) -> Iterator[Finding]:
 
 
 def repair_search(database: Path, key: bytes) -> None:
-    """Make the search index anew from the rows, in one transaction; nothing else is touched.
+    """Make the search index and the numbers of callers anew from the rows, in one transaction; no row is touched.
 
     Raises NotFound, WrongKey, DamagedDatabase, DiskFull, ReadOnlyPlace.
     """
@@ -296,6 +320,7 @@ def repair_search(database: Path, key: bytes) -> None:
         try:
             with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
                 search.rebuild(connection)
+                phone_index.rebuild(connection)
         finally:
             engine.dispose()
 

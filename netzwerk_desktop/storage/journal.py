@@ -26,7 +26,7 @@ from netzwerk_desktop.domain.errors import FieldConflict, NotFound, StaleWrite
 from netzwerk_desktop.domain.identity import new_id
 from netzwerk_desktop.domain.text import clean
 
-from . import search
+from . import phone_index, search
 from .entities import LIFE, WHOLE_ROW, derivations_of, groups_of
 
 Values = Mapping[str, Any]
@@ -196,10 +196,11 @@ class Writer:
         )
 
     def finish(self) -> None:
-        """Refresh the search index for what was touched and close the journal transaction; the store commits then."""
+        """Refresh what is derived from the touched rows and close the journal transaction; the store commits then."""
         if not self._seq:
             return
         search.refresh(self.connection, self._touched)
+        phone_index.refresh(self.connection, self._touched)
         self.connection.exec_driver_sql("UPDATE journal_state SET open_seq = NULL")
 
     def changes(self, *, created: str | None = None, label: str | None = None) -> Changes:

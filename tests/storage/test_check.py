@@ -145,6 +145,32 @@ def test_a_full_text_index_that_lost_an_entry_is_found_and_made_anew(database: P
     assert check_database(database, KEY).ok
 
 
+@pytest.mark.parametrize(
+    ("statement", "example"),
+    [
+        ("DELETE FROM phone_number", TOWN),
+        ("UPDATE phone_number SET trunk = NULL", TOWN),
+        ("INSERT INTO phone_number SELECT * FROM phone_number", "phone_number"),
+        ("INSERT INTO phone_number VALUES ('+49251', NULL, 'person', 'ghost', 'phone')", "phone_number"),
+    ],
+)
+def test_wrong_numbers_of_callers_are_found_and_made_anew(
+    database: Path, open_store: Callable[[Path], Store], statement: str, example: str
+) -> None:
+    store = open_store(database)
+    with store.write(staff_id=STAFF, action="Ändern") as writer:
+        writer.update(organisation, TOWN, {"phone": "02981 800-0"})
+    store.close()
+    assert check_database(database, KEY).ok
+    past_the_guards(database, statement)
+    report = check_database(database, KEY)
+    assert codes(report) == ["phone_number"]
+    assert report.findings[0].examples == (example,)
+    assert "--repair-search" in report.sentence
+    repair_search(database, KEY)
+    assert check_database(database, KEY).ok
+
+
 def test_an_index_with_wrong_entries_is_made_anew(database: Path) -> None:
     with raw(database) as connection:
         connection.execute(f"UPDATE search_log SET title = 'falsch' WHERE record_id = '{CALL}'")

@@ -205,6 +205,20 @@ def test_the_search_index_is_made_anew_when_a_step_asks_for_it(version_1: Path, 
     assert "verdorben" not in repr(dump(version_1)["search_directory"])
 
 
+def test_callers_are_recognised_in_a_file_that_came_from_version_1(version_1: Path, clock: FixedClock) -> None:
+    past_the_guards(version_1, f"UPDATE organisation SET phone = '02981 800-0' WHERE id = '{TOWN}'")
+    migrate(version_1, KEY, clock=clock)
+    assert dump(version_1)["phone_number"] == [("+4929818000", "+492981800", "organisation", TOWN, "phone")]
+
+
+def test_a_later_step_may_ask_for_the_numbers_again(version_1: Path, clock: FixedClock) -> None:
+    past_the_guards(version_1, f"UPDATE organisation SET phone = '02981 800-0' WHERE id = '{TOWN}'")
+    spoil = step(SCHEMA_VERSION + 1, lambda op: op.execute("DELETE FROM phone_number"), REDERIVES=("phone_number",))
+    migrate(version_1, KEY, clock=clock)
+    migrate(version_1, KEY, clock=clock, steps=(*known_steps(), spoil))
+    assert len(dump(version_1)["phone_number"]) == 1
+
+
 # --- what goes wrong changes nothing --------------------------------------------------------------------------------
 
 

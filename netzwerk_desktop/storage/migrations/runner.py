@@ -22,9 +22,10 @@ from sqlalchemy import Connection
 
 from netzwerk_desktop.domain.clock import Clock
 from netzwerk_desktop.domain.errors import DamagedDatabase, NetzwerkError, NewerDatabase
-from netzwerk_desktop.storage import search
+from netzwerk_desktop.storage import phone_index, search
 from netzwerk_desktop.storage.backup import BackupInfo, cipher_problems, make_backup, row_counts, structure_problems
 from netzwerk_desktop.storage.engine import WRITING, create_store_engine
+from netzwerk_desktop.storage.entities import phone_number
 from netzwerk_desktop.storage.faults import in_words
 from netzwerk_desktop.storage.guards import PREFIX, create_guards
 from netzwerk_desktop.storage.instance import alone_with
@@ -98,11 +99,14 @@ def _run(connection: Connection, driver: Any, steps: Sequence[Any]) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {int(step.VERSION)}")
     if any(getattr(step, "REINDEXES", False) for step in missing):
         search.rebuild(connection)
+    rederived = {table for step in missing for table in getattr(step, "REDERIVES", ())}
+    if phone_number.name in rederived:
+        phone_index.rebuild(connection)
     create_guards(connection)
     problems = [problem for problem in structure_problems(driver) if problem not in inherited]
     if problems:
         raise RuntimeError(f"after the migration: {problems[0]}")
-    meant = {table for step in missing for table in getattr(step, "CHANGES_ROWS", ())}
+    meant = {table for step in missing for table in getattr(step, "CHANGES_ROWS", ())} | rederived
     after = row_counts(driver)
     wrong = sorted(table for table, count in before.items() if table not in meant and after.get(table) != count)
     if wrong:

@@ -7,6 +7,7 @@ anything else of the living program, which will be different tomorrow. Each modu
     upgrade(op): the step; `op` is alembic's `Operations`, `op.execute` takes SQL
     CHANGES_ROWS (optional): tables whose number of rows the step changes on purpose
     REINDEXES (optional): whether the search index has to be made anew afterwards
+    REDERIVES (optional): tables the program makes anew from the rows afterwards ("phone_number")
 """
 
 from typing import Final

@@ -9,6 +9,7 @@ from typing import Final
 from alembic.operations import Operations
 
 VERSION: Final = 2
+REDERIVES: Final = ("phone_number",)
 
 
 def upgrade(op: Operations) -> None:
