@@ -68,11 +68,12 @@ def free_name(path: Path) -> Path:
     return candidate
 
 
-def write_document(path: Path, data: bytes) -> Path:
+def write_document(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
     """Write a new file and give back its path; it is there in full or not at all.
 
-    Raises NameTaken when there is a file of that name, ReadOnlyPlace, DiskFull, or NetzwerkError with a sentence when
-    the name is no name for a file or the folder is gone.
+    With ``overwrite`` (somebody was asked) a file of that name is replaced, in one step. Raises NameTaken when there is
+    one and nobody was asked, ReadOnlyPlace, DiskFull, or NetzwerkError with a sentence when the name is no name for a
+    file or the folder is gone.
     """
     temporary = temporary_name(path)
     if len(temporary.name.encode()) > 255:
@@ -82,7 +83,7 @@ def write_document(path: Path, data: bytes) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        put_in_place(temporary, path, overwrite=False)
+        put_in_place(temporary, path, overwrite=overwrite)
     except (OSError, ValueError) as error:
         raise _told(error, path) from error
     finally:

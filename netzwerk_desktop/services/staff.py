@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netzwerk_desktop.domain.errors import NotFound
+from netzwerk_desktop.domain.errors import Ambiguous, NotFound
 from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.storage.queries.office import StaffRow, staff_rows
 
@@ -12,7 +12,7 @@ from .office import Office
 def find_staff(office: Office, text: str) -> StaffRow:
     """The member of staff with this sign, name, or part of a name; also one who left.
 
-    Raises :class:`NotFound`, in words, for nobody and for more than one.
+    Raises :class:`NotFound` and :class:`Ambiguous`, both in words.
     """
     with office.read() as connection:
         people = staff_rows(connection)
@@ -23,8 +23,6 @@ def find_staff(office: Office, text: str) -> StaffRow:
     found = exact or by_words or inside
     if len(found) == 1:
         return found[0]
-    typed = text.strip()
     if found:
-        names = ", ".join(f"{row.name} ({row.sign})" if row.sign else row.name for row in found)
-        raise NotFound(f"„{typed}“ passt zu mehreren: {names}. Bitte nennen Sie den ganzen Namen oder das Zeichen.")
-    raise NotFound(f"„{typed}“ arbeitet hier nicht. Bearbeiter/innen: {', '.join(row.name for row in people)}.")
+        raise Ambiguous([f"{row.name} ({row.sign})" if row.sign else row.name for row in found])
+    raise NotFound(f"„{text.strip()}“ arbeitet hier nicht. Bearbeiter/innen: {', '.join(row.name for row in people)}.")

@@ -42,7 +42,7 @@ def test_follow_ups_of_one_of_us(demo: Terminal) -> None:
 
 def test_nobody_and_more_than_one(demo: Terminal) -> None:
     assert "„Niemand“ arbeitet hier nicht. Bearbeiter/innen: " in demo.fails("follow-ups", "--of", "Niemand")
-    assert "passt zu mehreren" in demo.fails("follow-ups", "--of", "e")
+    assert "Nicht eindeutig" in demo.fails("follow-ups", "--of", "e")
 
 
 def test_follow_ups_for_people(demo: Terminal) -> None:

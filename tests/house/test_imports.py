@@ -13,7 +13,7 @@ PACKAGE = ROOT / "netzwerk_desktop"
 # Needed at the earliest when somebody asks for it: to be imported in the function that uses it.
 HEAVY = frozenset(
     {"alembic", "argon2", "babel", "cryptography", "docx", "docxtpl", "jinja2", "keyring", "lxml", "openpyxl"}
-    | {"phonenumbers", "python_calamine", "qtawesome", "rapidfuzz"}
+    | {"icalendar", "phonenumbers", "python_calamine", "qtawesome", "rapidfuzz"}
 )
 # Alembic loads these itself, long after its own import.
 MIGRATIONS = PACKAGE / "storage" / "migrations"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netzwerk_desktop.domain.errors import NotFound
+from netzwerk_desktop.domain.errors import Ambiguous, NotFound
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.staff import find_staff
 from netzwerk_desktop.storage import entities
@@ -33,12 +33,9 @@ def test_found(staffed: Office, typed: str, name: str) -> None:
 
 
 def test_not_found_in_words(staffed: Office) -> None:
-    with pytest.raises(NotFound) as several:
+    with pytest.raises(Ambiguous) as several:
         find_staff(staffed, "Beispiel")
-    assert str(several.value) == (
-        "„Beispiel“ passt zu mehreren: Anna Beispiel, Berta Beispiel (bb)."
-        " Bitte nennen Sie den ganzen Namen oder das Zeichen."
-    )
+    assert str(several.value) == ("Nicht eindeutig: Anna Beispiel, Berta Beispiel (bb). Bitte geben Sie es genauer an.")
     for nobody in ("Clara", "", " ", "?"):
         with pytest.raises(NotFound, match="arbeitet hier nicht"):
             find_staff(staffed, nobody)

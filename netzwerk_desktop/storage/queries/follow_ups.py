@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select, tuple_
 
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.errors import NotFound
@@ -18,7 +18,7 @@ from netzwerk_desktop.domain.follow_up import Stretch, follow_up_state, stretch_
 from netzwerk_desktop.domain.person import PersonName, display_name
 from netzwerk_desktop.domain.search_text import fold, words
 
-from ..entities import consultation_case, follow_up, organisation, person, staff
+from ..entities import consultation_case, follow_up, interaction, organisation, person, staff
 from ..journal import versions
 from .conditions import alive
 from .rows import FollowUpRow as FollowUpRow
@@ -109,6 +109,24 @@ def open_all(
     if after is not None:
         statement = statement.where(tuple_(follow_up.c.due_on, follow_up.c.id) > after)
     return _window(connection, statement.order_by(*_IN_ORDER), text, limit, today)
+
+
+def open_among(connection: Connection, ids: Sequence[str], *, today: date) -> list[FollowUpRow]:
+    """Those of ``ids`` that are open, what is due first first."""
+    return _rows(connection, _ROWS.where(*_OPEN, _among(ids)).order_by(*_IN_ORDER), today)
+
+
+def from_confidential(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Those of ``ids`` that were set with a confidential entry."""
+    origin = follow_up.join(interaction, interaction.c.id == follow_up.c.interaction_id)
+    statement = select(follow_up.c.id).select_from(origin).where(interaction.c.confidential.is_(True), _among(ids))
+    return set(connection.execute(statement).scalars())
+
+
+def _among(ids: Sequence[str]) -> ColumnElement[bool]:
+    """All ids travel in one parameter, so there may be any number of them."""
+    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return follow_up.c.id.in_(select(listed.c.value))
 
 
 def done_all(
