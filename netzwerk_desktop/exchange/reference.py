@@ -98,6 +98,15 @@ class SimilarName:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaCode:
+    """A town that is reached under an area code ("0251"); ``place`` is what the telephone company calls it."""
+
+    area_code: str
+    ags: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a kind of fact comes from; ``as_of`` is an ISO date, a month or a year."""
 
@@ -182,6 +191,11 @@ def members_2013(folder: Path) -> tuple[PublishedMember, ...]:
 def similar_names(folder: Path) -> tuple[SimilarName, ...]:
     """Names of municipalities elsewhere in Germany that must not be taken for one of North Rhine-Westphalia."""
     return tuple(SimilarName(**row) for row in _rows(folder / "similar_names.csv"))
+
+
+def area_codes(folder: Path) -> tuple[AreaCode, ...]:
+    """The area codes of the towns, sorted; a code may belong to several towns, and a town has several codes."""
+    return tuple(AreaCode(**row) for row in _rows(folder / "area_codes.csv"))
 
 
 def sources(folder: Path) -> tuple[Source, ...]:

@@ -122,7 +122,8 @@ def _german_lengths() -> frozenset[int]:
     import phonenumbers
 
     metadata = phonenumbers.PhoneMetadata.metadata_for_region("DE")
-    return frozenset(metadata.general_desc.possible_length) if metadata is not None else frozenset()
+    general = metadata.general_desc if metadata is not None else None
+    return frozenset(general.possible_length if general is not None else ())
 
 
 def possible(parts: PhoneParts) -> bool:
