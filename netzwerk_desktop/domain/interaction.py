@@ -6,8 +6,8 @@ planned before it is reported.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from netzwerk_desktop.domain.clock import as_utc, to_local
 from netzwerk_desktop.domain.dates import format_day
@@ -165,3 +165,67 @@ def _check_duration(minutes: int | None) -> list[Problem]:
     if minutes < 0:
         return [Problem("duration_minutes", "Die Dauer kann nicht negativ sein.")]
     return [Problem("duration_minutes", "Die Dauer muss unter 24 Stunden liegen.")]
+
+
+# -- what an entry points to, on its day ------------------------------------------------------------------------------
+
+
+def span_minutes(start: datetime, end: datetime) -> int:
+    """How long something took, in minutes that passed.
+
+    On the night the clocks change that is not the difference of what they showed: from 1:30 to 3:30 is one hour in
+    March and three in October.
+    """
+    return int((as_utc(end) - as_utc(start)).total_seconds() // 60)
+
+
+def check_span(start: datetime, end: datetime) -> tuple[Problem, ...]:
+    """A problem when something ended before it began or took a day."""
+    if as_utc(end) < as_utc(start):
+        began = to_local(start)
+        sentence = f"Das Ende liegt vor dem Beginn ({format_day(began.date())}, {began:%H:%M} Uhr)."
+        return (Problem("ended_at", sentence),)
+    return tuple(replace(problem, field="ended_at") for problem in _check_duration(span_minutes(start, end)))
+
+
+def check_age_of_network(on: date, first_day: date | None, name: str) -> tuple[Problem, ...]:
+    """A remark about what is dated before the network was there; ``first_day`` is ``None`` where nobody knows."""
+    if first_day is None or on >= first_day:
+        return ()
+    sentence = f"„{name}“ gibt es erst seit dem {format_day(first_day)}. Stimmt der Tag?"
+    return (Problem("occurred_at", sentence, blocking=False),)
+
+
+def check_term(who: str, started_on: date | None, ended_on: date | None, on: date) -> tuple[Problem, ...]:
+    """Whether somebody held a position on that day: who had left is refused, who came later is remarked upon."""
+    if ended_on is not None and ended_on < on:
+        sentence = (
+            f"{who} hatte diese Funktion nur bis zum {format_day(ended_on)}. "
+            "Bitte wählen Sie einen anderen Tag oder eine andere Person."
+        )
+        return (Problem("position_id", sentence),)
+    if started_on is not None and on < started_on:
+        sentence = f"{who} hat diese Funktion erst seit dem {format_day(started_on)}. Stimmt der Tag?"
+        return (Problem("position_id", sentence, blocking=False),)
+    return ()
+
+
+def check_still_there(name: str, since: date | None, successor: str, on: date) -> tuple[Problem, ...]:
+    """A problem when an organisation was merged into another or dissolved ``since`` a day, and the entry is later.
+
+    Without a day it had only been entered twice, and the entry belongs to the other record on any day.
+    """
+    if since is not None and on < since:
+        return ()
+    if since is None and not successor:
+        return ()
+    if since is None:
+        sentence = f"„{name}“ wurde mit „{successor}“ zusammengeführt. Bitte wählen Sie „{successor}“."
+    elif successor:
+        sentence = (
+            f"„{name}“ gibt es seit dem {format_day(since)} nicht mehr; Nachfolgerin ist „{successor}“. "
+            f"Bitte wählen Sie „{successor}“."
+        )
+    else:
+        sentence = f"„{name}“ gibt es seit dem {format_day(since)} nicht mehr. Bitte prüfen Sie den Tag."
+    return (Problem("organisation_id", sentence),)

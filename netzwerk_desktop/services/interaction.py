@@ -16,7 +16,7 @@ from netzwerk_desktop.domain.follow_up import FollowUpDraft
 from netzwerk_desktop.domain.interaction import CallOutcome as CallOutcome
 from netzwerk_desktop.domain.interaction import Channel as Channel
 from netzwerk_desktop.domain.interaction import Direction as Direction
-from netzwerk_desktop.domain.interaction import InteractionDraft
+from netzwerk_desktop.domain.interaction import InteractionDraft, check_span, span_minutes
 from netzwerk_desktop.domain.interaction import InteractionKind as InteractionKind
 from netzwerk_desktop.domain.interaction import Participant as Participant
 from netzwerk_desktop.storage import entities
@@ -41,6 +41,7 @@ __all__ = [
     "detail",
     "edit_interaction",
     "log_interaction",
+    "remarks",
     "timeline",
     "trash_interaction",
 ]
@@ -122,6 +123,18 @@ def detail(office: Office, *, id: str) -> InteractionDetail:
         return queries.interaction_detail(connection, id)
 
 
+def remarks(office: Office, *, organisation_id: str, position_id: str | None, occurred_at: datetime) -> list[Problem]:
+    """What is remarkable about an entry of that moment with that town and person, for a form while one types."""
+    draft = InteractionDraft(
+        kind=InteractionKind.EMAIL,
+        organisation_id=organisation_id,
+        position_id=position_id,
+        occurred_at=occurred_at,
+    )
+    with office.read() as connection:
+        return list(recording.remarks(connection, draft))
+
+
 # -- changing ----------------------------------------------------------------------------------------------------------
 
 
@@ -136,15 +149,24 @@ def log_interaction(
     person_id: str | None = None,
     position_id: str | None = None,
     occurred_at: datetime | None = None,
+    ended_at: datetime | None = None,
     duration_min: int | None = None,
     direction: Direction | None = None,
     channel: Channel | None = None,
     service_id: str | None = None,
     exception_reason: str = "",
     confidential: bool = False,
+    case_id: str | None = None,
+    participants: Iterable[Participant] = (),
     follow_up: FollowUpDraft | None = None,
 ) -> Changes:
-    """Enter a visit, meeting, e-mail or inquiry; visits and meetings may lie ahead. ``Changes.created`` is its id."""
+    """Enter a visit, meeting, e-mail or inquiry; visits and meetings may lie ahead. ``Changes.created`` is its id.
+
+    ``ended_at`` says how long it took where no duration is given.
+    """
+    if occurred_at is not None and ended_at is not None:
+        require_valid(check_span(occurred_at, ended_at))
+        duration_min = span_minutes(occurred_at, ended_at) if duration_min is None else duration_min
     draft = InteractionDraft(
         kind=kind,
         organisation_id=organisation_id,
@@ -159,6 +181,8 @@ def log_interaction(
         service_id=service_id,
         topic_ids=frozenset(topic_ids),
         exception_reason=exception_reason,
+        case_id=case_id,
+        participants=tuple(participants),
     )
     if kind not in _LOGGED_HERE:
         require_valid([Problem("kind", f"Ein Eintrag „{kind.label}“ wird auf eigenem Weg erfasst.")])

@@ -20,13 +20,19 @@ from netzwerk_desktop.domain.entitlement import Entitlement
 from netzwerk_desktop.domain.errors import Problem, require_valid
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
 from netzwerk_desktop.domain.identity import natural_id
-from netzwerk_desktop.domain.interaction import InteractionDraft, Participant, check_interaction
+from netzwerk_desktop.domain.interaction import (
+    InteractionDraft,
+    Participant,
+    check_age_of_network,
+    check_interaction,
+)
 from netzwerk_desktop.domain.person import PersonDraft, check_person
 from netzwerk_desktop.domain.position import PositionDraft
 from netzwerk_desktop.domain.text import clean_line
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.journal import Writer
 from netzwerk_desktop.storage.queries.conditions import alive
+from netzwerk_desktop.storage.queries.interactions import network_since
 from netzwerk_desktop.storage.queries.topics import offered
 
 from . import document as documents
@@ -111,8 +117,18 @@ def with_person(connection: Connection, draft: InteractionDraft) -> tuple[Intera
     """The draft with the person who holds its position, where only the position was chosen."""
     if draft.position_id is None:
         return draft, []
-    holder, problems = references.holder_of(connection, draft.position_id, draft.organisation_id)
+    on = local_day(draft.occurred_at)
+    holder, problems = references.holder_of(connection, draft.position_id, draft.organisation_id, on)
     return replace(draft, person_id=draft.person_id or holder), list(problems)
+
+
+def remarks(connection: Connection, draft: InteractionDraft) -> tuple[Problem, ...]:
+    """What is remarkable about an entry and does not forbid it: a form says so while one types."""
+    on = local_day(draft.occurred_at)
+    found = list(check_age_of_network(on, *network_since(connection)))
+    if draft.position_id is not None:
+        found += references.holder_of(connection, draft.position_id, draft.organisation_id, on)[1]
+    return tuple(problem for problem in found if not problem.blocking)
 
 
 def verdict(connection: Connection, draft: InteractionDraft) -> Entitlement | None:
@@ -133,12 +149,12 @@ def check(
         replace(problem, field=_FORM_FIELDS.get(problem.field, problem.field))
         for problem in check_interaction(draft, office.clock.now(), entitlement)
     ]
-    problems += references.check_organisation_reference(connection, draft.organisation_id)
+    on = local_day(draft.occurred_at)
+    problems += references.check_organisation_on(connection, draft.organisation_id, on)
     problems += references.check_person_reference(connection, draft.person_id)
     problems += references.check_service_reference(connection, draft.service_id)
     problems += references.check_topic_references(connection, draft.topic_ids)
     problems += references.check_participants(connection, draft.participants)
-    on = local_day(draft.occurred_at)
     problems += references.check_case_reference(connection, draft.case_id, draft.organisation_id, on)
     return problems
 

@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Table, select
 
 from netzwerk_desktop.domain.case import check_entry_in_case
 from netzwerk_desktop.domain.errors import Problem
-from netzwerk_desktop.domain.interaction import Participant
+from netzwerk_desktop.domain.interaction import Participant, check_still_there, check_term
+from netzwerk_desktop.domain.person import PersonName, display_name
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.queries.conditions import alive
 
@@ -57,17 +58,54 @@ def check_topic_references(connection: Connection, topic_ids: Iterable[str]) -> 
     return (Problem("topic_ids", "Eines der Themen gibt es nicht (mehr). Bitte wählen Sie die Themen neu."),)
 
 
-def holder_of(connection: Connection, position_id: str, organisation_id: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The person who holds a position, and a problem when it is not there or belongs to another organisation."""
-    position = entities.position
-    found = connection.execute(
-        select(position.c.person_id, position.c.organisation_id).where(position.c.id == position_id, alive(position))
-    ).first()
+def check_organisation_on(connection: Connection, organisation_id: str, on: date) -> tuple[Problem, ...]:
+    """A problem when the organisation of an entry was not there (any more) on its day; names the one to choose."""
+    if not organisation_id:
+        return ()
+    found = connection.exec_driver_sql(_STANDING, (organisation_id,)).first()
+    if found is None:
+        return check_organisation_reference(connection, organisation_id)
+    name, trashed, successor, dissolved_on = found
+    problems = check_still_there(name, _day(dissolved_on), successor or "", on)
+    if problems or not trashed:
+        return problems
+    return check_organisation_reference(connection, organisation_id)
+
+
+_STANDING = """
+SELECT o.name, o.trashed, (SELECT h.name FROM organisation h WHERE h.trashed = 0
+    AND h.id = coalesce(m.merged_into_id, o.merged_into_id)), m.dissolved_on
+FROM organisation o LEFT JOIN municipality m ON m.id = o.id WHERE o.id = ?
+"""
+
+
+def holder_of(
+    connection: Connection, position_id: str, organisation_id: str, on: date | None = None
+) -> tuple[str | None, tuple[Problem, ...]]:
+    """The person who holds a position, and a problem when it is not there or belongs to another organisation.
+
+    With a day also when it was not held on that day.
+    """
+    found = connection.exec_driver_sql(_HOLDER, (position_id,)).first()
     if found is None:
         return None, (Problem("position_id", "Diese Funktion gibt es nicht (mehr)."),)
-    if found.organisation_id != organisation_id:
+    person_id, of_organisation, function, started_on, ended_on, title, first_name, last_name = found
+    if of_organisation != organisation_id:
         return None, (Problem("position_id", "Diese Funktion gehört zu einer anderen Organisation."),)
-    return found.person_id, ()
+    if on is None:
+        return person_id, ()
+    who = display_name(PersonName(title or "", first_name or "", last_name or "")) or f"„{function}“"
+    return person_id, check_term(who, _day(started_on), _day(ended_on), on)
+
+
+_HOLDER = """
+SELECT q.person_id, q.organisation_id, q.function, q.started_on, q.ended_on, p.title, p.first_name, p.last_name
+FROM position q LEFT JOIN person p ON p.id = q.person_id WHERE q.id = ? AND q.trashed = 0
+"""
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def check_interaction_reference(

@@ -1,6 +1,6 @@
 """What goes with an entry is written with it, in one transaction, or not at all."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,13 @@ from netzwerk_desktop.domain.person import PersonDraft
 from netzwerk_desktop.domain.position import PositionDraft
 from netzwerk_desktop.services import document as documents
 from netzwerk_desktop.services import follow_up as follow_ups
+from netzwerk_desktop.services import interaction as interactions
+from netzwerk_desktop.services import position as positions
 from netzwerk_desktop.services import recording
+from netzwerk_desktop.services import topic as topics
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.storage import entities
+from netzwerk_desktop.storage.queries.memberships import own_network_id
 from tests.support.factories import AHLEN, WINTERBERG
 
 
@@ -117,3 +121,122 @@ def test_what_is_not_there_is_refused_in_words(office: Office, values: dict[str,
     with pytest.raises(ValidationFailed) as error:
         recording.record(office, call(office, **values), action="Telefonat erfassen")
     assert [problem.field for problem in error.value.problems] == [field]
+
+
+# -- on its day --------------------------------------------------------------------------------------------------------
+
+
+def test_who_had_left_before_the_call_was_not_spoken_to(office: Office) -> None:
+    today = office.clock.today()
+    made = positions.create_position(
+        office,
+        position=PositionDraft(
+            organisation_id=WINTERBERG, function="Citymanagement", ended_on=today - timedelta(days=1)
+        ),
+    )
+    with pytest.raises(ValidationFailed, match="Citymanagement") as error:
+        recording.record(office, call(office, position_id=made.created), action="Telefonat erfassen")
+    assert [problem.field for problem in error.value.problems] == ["position_id"]
+    yesterday = office.clock.now() - timedelta(days=1)
+    recording.record(office, call(office, position_id=made.created, occurred_at=yesterday), action="Telefonat erfassen")
+
+
+def test_what_is_only_remarkable_is_told_and_can_be_stored(office: Office) -> None:
+    today = office.clock.today()
+    made = positions.create_position(
+        office,
+        position=PositionDraft(organisation_id=WINTERBERG, function="Presse", started_on=today),
+    )
+    before = datetime(2001, 5, 1, 10, tzinfo=UTC)
+    with office.write("Test") as writer:
+        network = own_network_id(writer.connection)
+        for row_id in writer.connection.exec_driver_sql(
+            "SELECT id FROM network_name WHERE network_id = ?", (network,)
+        ).scalars():
+            writer.trash(entities.network_name, row_id)
+    assert interactions.remarks(office, organisation_id=WINTERBERG, position_id=None, occurred_at=before) == []
+    with office.write("Test") as writer:
+        values = {"network_id": network, "name": "Netzwerk", "valid_from": date(2009, 1, 1)}
+        writer.create(entities.network_name, values)
+    told = interactions.remarks(office, organisation_id=WINTERBERG, position_id=made.created, occurred_at=before)
+    assert [(problem.field, problem.blocking) for problem in told] == [("occurred_at", False), ("position_id", False)]
+    recording.record(office, call(office, position_id=made.created, occurred_at=before), action="Telefonat erfassen")
+
+
+def test_a_town_that_was_taken_over_names_its_successor(office: Office) -> None:
+    today = office.clock.today()
+    with office.write("Test") as writer:
+        writer.update(entities.municipality, WINTERBERG, {"merged_into_id": AHLEN, "dissolved_on": today})
+    with pytest.raises(ValidationFailed, match="Bitte wählen Sie „Ahlen“"):
+        recording.record(office, call(office), action="Telefonat erfassen")
+    yesterday = office.clock.now() - timedelta(days=1)
+    recording.record(office, call(office, occurred_at=yesterday), action="Telefonat erfassen")
+
+
+def test_a_record_merged_into_another_names_it_and_a_deleted_one_does_not(office: Office) -> None:
+    with office.write("Test") as writer:
+        writer.trash(entities.organisation, WINTERBERG)
+    with pytest.raises(ValidationFailed, match="gibt es nicht"):
+        recording.record(office, call(office), action="Telefonat erfassen")
+    with office.write("Test") as writer:
+        writer.update(entities.organisation, WINTERBERG, {"merged_into_id": AHLEN})
+    with pytest.raises(ValidationFailed, match="mit „Ahlen“ zusammengeführt"):
+        recording.record(office, call(office), action="Telefonat erfassen")
+
+
+def test_an_end_says_how_long_it_took(office: Office) -> None:
+    values = {"kind": InteractionKind.MEETING, "organisation_id": WINTERBERG, "subject": "x", "note": ""}
+    start = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
+    interactions.log_interaction(office, occurred_at=start, ended_at=start + timedelta(hours=1), **values)  # type: ignore[arg-type]
+    assert interactions.timeline(office)[0].duration_min == 60
+    with pytest.raises(ValidationFailed, match="vor dem Beginn"):
+        interactions.log_interaction(office, occurred_at=start, ended_at=start - timedelta(minutes=1), **values)  # type: ignore[arg-type]
+
+
+# -- two people at one entry ------------------------------------------------------------------------------------------
+
+
+def test_two_who_tag_at_the_same_time_both_keep_their_tags(office: Office) -> None:
+    one, two, three, four = (topic.id for topic in topics.topics(office, kind=topics.TOPIC)[:4])
+    made = recording.record(office, call(office, topic_ids=frozenset({one, two})), action="Telefonat erfassen").created
+    assert made is not None
+    opened = interactions.detail(office, id=made)
+    interactions.edit_interaction(
+        office, id=made, values={}, topic_ids=[one, two, three], seen_topic_ids=opened.topic_ids
+    )
+    interactions.edit_interaction(office, id=made, values={}, topic_ids=[one, four], seen_topic_ids=opened.topic_ids)
+    assert set(interactions.detail(office, id=made).topic_ids) == {one, three, four}
+
+
+def test_two_who_add_participants_both_keep_theirs(office: Office) -> None:
+    made = recording.record(office, call(office), action="Telefonat erfassen").created
+    assert made is not None
+    ahlen, winterberg = Participant(AHLEN), Participant(WINTERBERG)
+    for part in (ahlen, winterberg):
+        interactions.edit_interaction(office, id=made, values={}, participants=[part], seen_participants=())
+    detail = interactions.detail(office, id=made)
+    assert detail.participants == (ahlen, winterberg)
+    interactions.edit_interaction(
+        office, id=made, values={"asked": "Wie?"}, participants=[winterberg], seen_participants=detail.participants
+    )
+    detail = interactions.detail(office, id=made)
+    assert (detail.participants, detail.row.asked) == ((winterberg,), "Wie?")
+    # taken away by both: nothing is left to do for the second one
+    for _ in range(2):
+        interactions.edit_interaction(office, id=made, values={}, participants=[], seen_participants=[winterberg])
+    assert interactions.detail(office, id=made).participants == ()
+
+
+def test_an_entry_that_moves_to_another_town_leaves_its_case(office: Office) -> None:
+    made = recording.record(
+        office,
+        call(office),
+        action="Telefonat erfassen",
+        follow_up=FollowUpDraft(organisation_id="", due_on=office.clock.today(), subject="x"),
+        new_case=CaseDraft(organisation_id="", title="ISEK", opened_on=office.clock.today()),
+    ).created
+    assert made is not None
+    interactions.edit_interaction(office, id=made, values={"organisation_id": AHLEN})
+    assert interactions.detail(office, id=made).case_id is None
+    (due,) = follow_ups.open_of_organisation(office, organisation_id=AHLEN)
+    assert due.case_id is None

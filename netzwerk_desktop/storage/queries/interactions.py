@@ -316,3 +316,14 @@ def made_with(connection: Connection, table: Table, interaction_id: str) -> list
     """The ids of what came from an entry: rows of ``follow_up`` or ``document``."""
     statement = select(table.c.id).where(table.c.interaction_id == interaction_id).order_by(table.c.id)
     return list(connection.execute(statement).scalars())
+
+
+def network_since(connection: Connection) -> tuple[date | None, str]:
+    """The first day the own network is known to have existed on, if it is known, and its name now."""
+    found = connection.exec_driver_sql(
+        "SELECT (SELECT CASE WHEN count(*) = count(n.valid_from) THEN min(n.valid_from) END FROM network_name n"
+        " WHERE n.network_id = w.id AND n.trashed = 0), w.name FROM network w WHERE w.is_own = 1 AND w.trashed = 0"
+    ).first()
+    if found is None:
+        return None, ""
+    return (date.fromisoformat(found[0]) if found[0] else None), found[1]
