@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
@@ -25,6 +25,7 @@ from netzwerk_desktop.storage.queries.people import PositionRow
 from .entitlement import ServiceUse, uses_of
 from .office import Office
 from .organisation import change_organisation, find_organisation
+from .topic import change_interests
 from .values import columns_of
 
 __all__ = ["MunicipalityDetail", "TownView", "edit_municipality", "show"]
@@ -44,11 +45,13 @@ def edit_municipality(
     municipality_values: Mapping[str, Any] | None = None,
     seen: Mapping[str, str] | None = None,
     municipality_seen: Mapping[str, str] | None = None,
+    interests: Iterable[str] | None = None,
+    seen_interests: Collection[str] | None = None,
 ) -> Changes:
-    """Change a municipality: fields of the organisation and facts of the register, in one transaction.
+    """Change a municipality: fields of the organisation, facts of the register, interests, in one transaction.
 
     Another AGS brings its district and region with it. ``seen`` and ``municipality_seen`` are the versions of the two
-    details when the form was opened.
+    details when the form was opened, ``seen_interests`` the topics it showed.
     """
     facts = dict(municipality_values or {})
     with office.write("Kommune bearbeiten") as writer:
@@ -69,6 +72,8 @@ def edit_municipality(
             district = district_of(facts["ags"])
             facts |= {"district_key": district.key, "district": district.label, "region": region_of(facts["ags"])}
         writer.update(entities.municipality, id, columns_of(entities.municipality, facts), seen=municipality_seen)
+        if interests is not None:
+            change_interests(writer, id, interests, seen=seen_interests)
         return writer.changes()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from netzwerk_desktop.storage.queries.organisations import OrganisationFilter as
 from netzwerk_desktop.storage.queries.organisations import OrganisationRow as OrganisationRow
 
 from .office import Office
+from .topic import change_interests
 from .values import columns_of, require_present
 
 __all__ = [
@@ -119,8 +120,11 @@ def draft_of(detail: OrganisationDetail) -> OrganisationDraft:
     return OrganisationDraft(**{field.name: getattr(detail, field.name) for field in fields(OrganisationDraft)})
 
 
-def create_organisation(office: Office, *, organisation: OrganisationDraft) -> Changes:
-    """Enter an organisation. Municipalities come from the official register instead."""
+def create_organisation(office: Office, *, organisation: OrganisationDraft, interests: Iterable[str] = ()) -> Changes:
+    """Enter an organisation, with the topics it is interested in.
+
+    Municipalities come from the official register instead.
+    """
     problems = list(check_organisation(organisation))
     if organisation.kind is OrganisationKind.MUNICIPALITY:
         problems.append(
@@ -130,15 +134,27 @@ def create_organisation(office: Office, *, organisation: OrganisationDraft) -> C
     values = {field.name: getattr(organisation, field.name) for field in fields(organisation)}
     with office.write("Organisation anlegen") as writer:
         created = writer.create(entities.organisation, columns_of(entities.organisation, values))
+        change_interests(writer, created, interests, seen=())
         return writer.changes(created=created)
 
 
 def edit_organisation(
-    office: Office, *, id: str, values: Mapping[str, Any], seen: Mapping[str, str] | None = None
+    office: Office,
+    *,
+    id: str,
+    values: Mapping[str, Any],
+    seen: Mapping[str, str] | None = None,
+    interests: Iterable[str] | None = None,
+    seen_interests: Collection[str] | None = None,
 ) -> Changes:
-    """Change fields of an organisation; ``seen`` are the versions of its detail when the form was opened."""
+    """Change fields of an organisation, and the topics it is interested in where they are given.
+
+    ``seen`` and ``seen_interests`` are what the form showed when it was opened.
+    """
     with office.write("Organisation bearbeiten") as writer:
         change_organisation(writer, id, values, seen)
+        if interests is not None:
+            change_interests(writer, id, interests, seen=seen_interests)
         return writer.changes()
 
 
@@ -169,8 +185,11 @@ _WITH_IT = (
     entities.membership,
     entities.service_grant,
     entities.organisation_topic,
+    entities.address_list_entry,
     entities.follow_up,
     entities.document,
+    entities.consultation_case,
+    entities.interaction_participant,
     entities.interaction,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from netzwerk_desktop.domain.changes import Changes
@@ -11,6 +11,7 @@ from netzwerk_desktop.domain.identity import natural_id
 from netzwerk_desktop.domain.search_text import fold, words
 from netzwerk_desktop.domain.text import too_long
 from netzwerk_desktop.storage import entities
+from netzwerk_desktop.storage.journal import Writer
 from netzwerk_desktop.storage.queries import topics as queries
 from netzwerk_desktop.storage.queries.organisations import organisation_detail
 from netzwerk_desktop.storage.queries.topics import SUBJECT as SUBJECT
@@ -99,24 +100,35 @@ def topic_ids_of_organisation(office: Office, *, organisation_id: str) -> frozen
         return queries.topic_ids_of_organisation(connection, organisation_id)
 
 
-def set_topics_of_organisation(office: Office, *, organisation_id: str, topic_ids: Iterable[str]) -> Changes:
-    """Say what the organisation is interested in; what is not named any more is taken away.
+def set_topics_of_organisation(
+    office: Office, *, organisation_id: str, topic_ids: Iterable[str], seen: Collection[str] | None = None
+) -> Changes:
+    """Say what the organisation is interested in; what was ``seen`` and is not named any more is taken away.
 
-    A tag whose topic is in the bin stays: nobody could see it and decide.
+    A tag that somebody else set meanwhile stays, and so does one whose topic is in the bin: nobody could see it and
+    decide. Without ``seen`` it is what stands there now.
     """
-    wanted = frozenset(topic_ids)
     with office.write("Interessen ändern") as writer:
         require_present(organisation_detail(writer.connection, organisation_id).trashed, "Die Organisation")
-        before = queries.topic_ids_of_organisation(writer.connection, organisation_id)
-        for topic_id in sorted(wanted - before):
-            writer.ensure(
-                entities.organisation_topic,
-                natural_id("organisation_topic", f"{organisation_id} {topic_id}"),
-                {"organisation_id": organisation_id, "topic_id": topic_id},
-            )
-        for topic_id in sorted(queries.offered(writer.connection, before - wanted)):
-            writer.trash(entities.organisation_topic, natural_id("organisation_topic", f"{organisation_id} {topic_id}"))
+        change_interests(writer, organisation_id, topic_ids, seen=seen)
         return writer.changes()
+
+
+def change_interests(
+    writer: Writer, organisation_id: str, topic_ids: Iterable[str], *, seen: Collection[str] | None
+) -> None:
+    """Change the interests of an organisation within a transaction; for the use cases of this package."""
+    wanted = frozenset(topic_ids)
+    before = queries.topic_ids_of_organisation(writer.connection, organisation_id)
+    shown = before if seen is None else frozenset(seen)
+    for topic_id in sorted(wanted - shown):
+        writer.ensure(
+            entities.organisation_topic,
+            natural_id("organisation_topic", f"{organisation_id} {topic_id}"),
+            {"organisation_id": organisation_id, "topic_id": topic_id},
+        )
+    for topic_id in sorted(queries.offered(writer.connection, (shown - wanted) & before)):
+        writer.trash(entities.organisation_topic, natural_id("organisation_topic", f"{organisation_id} {topic_id}"))
 
 
 def _check(name: str) -> list[Problem]:

@@ -3,6 +3,9 @@
 import pytest
 
 from netzwerk_desktop.domain.errors import Ambiguous, NotFound, StaleWrite, ValidationFailed
+from netzwerk_desktop.domain.organisation import OrganisationDraft, OrganisationKind
+from netzwerk_desktop.services import municipality as municipalities
+from netzwerk_desktop.services import organisation as organisations
 from netzwerk_desktop.services.call import CallOutcome, Direction, log_call
 from netzwerk_desktop.services.interaction import detail, edit_interaction
 from netzwerk_desktop.services.office import Office
@@ -17,6 +20,7 @@ from netzwerk_desktop.services.topic import (
     topics,
     trash_topic,
 )
+from netzwerk_desktop.services.undo import undo
 from tests.support.factories import WINTERBERG
 
 
@@ -111,3 +115,30 @@ def test_interests_are_set_as_a_whole(office: Office) -> None:
     assert topic_ids_of_organisation(office, organisation_id=WINTERBERG) == {first}
     with pytest.raises(NotFound):
         set_topics_of_organisation(office, organisation_id="unknown", topic_ids=[])
+
+
+def test_two_who_choose_interests_at_the_same_time_both_keep_theirs(office: Office) -> None:
+    first, second, third = (row.id for row in topics(office, kind=TOPIC)[:3])
+    set_topics_of_organisation(office, organisation_id=WINTERBERG, topic_ids=[first], seen=())
+    set_topics_of_organisation(office, organisation_id=WINTERBERG, topic_ids=[second], seen=())
+    assert topic_ids_of_organisation(office, organisation_id=WINTERBERG) == {first, second}
+    set_topics_of_organisation(office, organisation_id=WINTERBERG, topic_ids=[third], seen=[first])
+    assert topic_ids_of_organisation(office, organisation_id=WINTERBERG) == {second, third}
+
+
+def test_an_organisation_and_its_interests_are_one_transaction(office: Office) -> None:
+    first, second = (row.id for row in topics(office, kind=TOPIC)[:2])
+    draft = OrganisationDraft(kind=OrganisationKind.ASSOCIATION, name="Handelsverband")
+    made = organisations.create_organisation(office, organisation=draft, interests=[first])
+    assert made.created is not None
+    changed = organisations.edit_organisation(
+        office, id=made.created, values={"name": "Handelsverband NRW"}, interests=[second], seen_interests=[first]
+    )
+    town = municipalities.edit_municipality(office, id=WINTERBERG, interests=[first], seen_interests=())
+    assert topic_ids_of_organisation(office, organisation_id=WINTERBERG) == {first}
+    assert town.kinds == {"organisation_topic"}
+    assert changed.kinds == {"organisation", "organisation_topic"}
+    assert changed.transaction is not None
+    undo(office, transaction=changed.transaction)
+    assert topic_ids_of_organisation(office, organisation_id=made.created) == {first}
+    assert organisations.organisation_detail(office, id=made.created).name == "Handelsverband"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +68,7 @@ class OrganisationDialog(FormDialog):
         self.organisation_id = organisation_id
         self.detail: OrganisationDetail | None = None
         self.register_seen: Mapping[str, str] | None = None
+        self.seen_interests: frozenset[str] = frozenset()
         self.ui, body = designed(Ui_OrganisationForm)
         ui = self.ui
         give_clock(ui, desk.clock, past=frozenset({"population_date"}))
@@ -92,6 +93,7 @@ class OrganisationDialog(FormDialog):
         if detail is None:
             ui.more.forget("register")
         else:
+            self.seen_interests = basis.interests
             self._show(detail, basis.interests)
         self.save_button.setEnabled(True)
         self.loaded()
@@ -153,28 +155,30 @@ class OrganisationDialog(FormDialog):
         return str(self.ui.name.value())
 
     def draft_extra(self) -> Mapping[str, Any]:
-        """The versions of the second row."""
-        return {"register_seen": dict(self.register_seen or {})}
+        """The versions of the second row, and the interests that were shown."""
+        return {"register_seen": dict(self.register_seen or {}), "seen_interests": sorted(self.seen_interests)}
 
     def take_draft_extra(self, extra: Mapping[str, Any]) -> None:
         """Take them back."""
         if extra.get("register_seen"):
             self.register_seen = dict(extra["register_seen"])
+        if "seen_interests" in extra:
+            self.seen_interests = frozenset(extra["seen_interests"])
 
     # -- saving ---------------------------------------------------------------------------------------------------
     def operation(self) -> Callable[[], Changes]:
-        """Enter it or change it."""
+        """Enter it or change it: fields, facts of the register and interests in one transaction."""
         office, id = self.desk.office, self.organisation_id
         if self.detail is None:
-            draft = self.draft()
-            wanted = self.ui.topic_ids.value()
-            return partial(_create, office, draft, wanted)
+            draft, wanted = self.draft(), tuple(self.ui.topic_ids.value())
+            return lambda: organisations.create_organisation(office, organisation=draft, interests=wanted)
         values = self.changed_values()
         interests = values.pop("topic_ids", None)
         facts = {name: values.pop(name) for name in _REGISTER if name in values}
+        chosen = {"interests": interests, "seen_interests": tuple(self.seen_interests)}
         if self.is_municipality:
             values.pop("kind", None)
-            edit = partial(
+            return partial(
                 municipalities.edit_municipality,
                 office,
                 id=id,
@@ -182,10 +186,9 @@ class OrganisationDialog(FormDialog):
                 municipality_values=facts,
                 seen=self.seen,
                 municipality_seen=self.register_seen,
+                **chosen,
             )
-        else:
-            edit = partial(organisations.edit_organisation, office, id=id, values=values, seen=self.seen)
-        return partial(_edit, office, id, edit if values or facts else None, interests)
+        return partial(organisations.edit_organisation, office, id=id, values=values, seen=self.seen, **chosen)
 
     def saved(self, changes: Changes) -> None:
         """A new one is shown."""
@@ -218,20 +221,3 @@ def _read(office: Office, organisation_id: str) -> _Basis:
         interests=topics.topic_ids_of_organisation(office, organisation_id=organisation_id),
         detail=organisations.organisation_detail(office, id=organisation_id),
     )
-
-
-def _create(office: Office, draft: OrganisationDraft, interests: Sequence[str]) -> Changes:
-    changes = organisations.create_organisation(office, organisation=draft)
-    if interests and changes.created is not None:
-        chosen = topics.set_topics_of_organisation(office, organisation_id=changes.created, topic_ids=interests)
-        # taking the organisation back takes what hangs on it out of sight too
-        return replace(changes.merge(chosen), transaction=changes.transaction)
-    return changes
-
-
-def _edit(office: Office, id: str, edit: Callable[[], Changes] | None, interests: Sequence[str] | None) -> Changes:
-    changes = edit() if edit is not None else None
-    if interests is None:
-        return changes if changes is not None else Changes("")
-    chosen = topics.set_topics_of_organisation(office, organisation_id=id, topic_ids=interests)
-    return chosen if changes is None else changes.merge(chosen)
