@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from netzwerk_desktop.domain.changes import Changes
+from netzwerk_desktop.domain.errors import NetzwerkError
+from netzwerk_desktop.domain.identity import natural_id
+from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.queries import duplicates as queries
 from netzwerk_desktop.storage.queries.duplicates import PersonEvidence
+from netzwerk_desktop.storage.queries.record_names import record_names
 
-from .likeness import LIKELY, is_of_an_office, person_likeness, total, words_of
+from .likeness import LIKELY, SURE, is_of_an_office, person_likeness, total, words_of
 from .office import Office
 
-__all__ = ["LikelyPerson", "likely_persons"]
+__all__ = ["LikelyPerson", "likely_persons", "mark_distinct", "pair_id"]
 
 
 LOOKED_AT = 40
@@ -25,7 +30,7 @@ class LikelyPerson:
     Attributes:
         summary: function and organisation; empty for somebody without one.
         reasons: in German, the strongest first.
-        score: the higher the likelier; 80 is worth a question.
+        score: from 80, which is worth a question, to 100.
     """
 
     person_id: str
@@ -76,7 +81,8 @@ def likely_persons(
     )
     found = [LikelyPerson(row.id, row.name, row.summary, *compared(typed, row)) for row in rows]
     found = [likely for likely in found if likely.score >= LIKELY]
-    return tuple(sorted(found, key=lambda likely: (-likely.score, likely.name, likely.person_id))[:limit])
+    found.sort(key=lambda likely: (-likely.score, likely.name, likely.person_id))
+    return tuple(replace(likely, score=min(likely.score, SURE)) for likely in found[:limit])
 
 
 def _alike(names: list[tuple[str, str, str]], first_name: str, last_name: str) -> list[str]:
@@ -101,3 +107,26 @@ def compared(one: PersonEvidence, other: PersonEvidence) -> tuple[tuple[str, ...
         works = shared[0] in other.current and shared[0] in one.current
         reasons.append(f"arbeitet auch in {there}" if works else f"war auch in {there}")
     return words_of(reasons), total(name, organisation=bool(shared), phone=phone, email=email)
+
+
+# -- pairs that are none -----------------------------------------------------------------------------------------------
+
+
+def pair_id(kind: str, first_id: str, second_id: str) -> str:
+    """The id of the note that two records are not the same: one for each pair, on every computer."""
+    return natural_id("distinct_pair", f"{kind} {first_id} {second_id}")
+
+
+def mark_distinct(office: Office, *, kind: str, id: str, other_id: str) -> Changes:
+    """Note that two records are two; they are not offered again."""
+    if id == other_id:
+        raise NetzwerkError("Das ist zweimal derselbe Eintrag. Bitte wählen Sie zwei.")
+    first, second = sorted((id, other_id))
+    with office.read() as connection:
+        names = record_names(connection, kind, [first, second])
+    if len(names) < 2:
+        raise NetzwerkError("Einen der beiden Einträge gibt es nicht (mehr). Bitte die Seite neu öffnen.")
+    with office.write(f"Keine Dublette: {names[first]}") as writer:
+        values = {"kind": kind, "first_id": first, "second_id": second}
+        writer.ensure(entities.distinct_pair, pair_id(kind, first, second), values)
+        return writer.changes()

@@ -8,12 +8,15 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
+from sqlalchemy import Connection, select
+
 from netzwerk_desktop.domain.dates import format_date, format_moment, format_number
 from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.storage import history
 from netzwerk_desktop.storage.entities import metadata
 from netzwerk_desktop.storage.entities.base import DateText, Flag, TimeText
 from netzwerk_desktop.storage.history import FieldChange, HistoryEntry
+from netzwerk_desktop.storage.queries.conditions import in_bin
 from netzwerk_desktop.storage.queries.record_names import record_names, records_of_organisation
 
 from .field_labels import CODES, FLAGS, HASHES, OTHER_CODES, TABLE_LABELS, field_label
@@ -50,7 +53,8 @@ class HistoryLine:
         before, after: values as people read them; empty for nothing. Of what was put into the bin and back they are
             empty both.
         version: "device:seq" of the transaction.
-        about: which of several it was, e.g. the function of a position; empty for the record that was asked for.
+        about: which of several it was, e.g. the function of a position, or the name of a record that was merged into
+            this one; empty for the record that was asked for.
     """
 
     at: datetime
@@ -78,9 +82,31 @@ def record_history(office: Office, table: str, id: str) -> list[HistoryLine]:
         entries = [entry for part in _SEEMS_ONE.get(table, (table,)) for entry in history.history(connection, part, id)]
         if not entries:
             raise NotFound("Diesen Eintrag gibt es nicht. Bitte prüfen Sie die Kennung.")
+        merged = merged_into(connection, table, id)
+        for other in merged:
+            entries += history.history(connection, table, other)
         names = {parent: record_names(connection, parent, ids) for parent, ids in _references(entries).items()}
+        about = record_names(connection, table, merged)
     entries.sort(key=lambda entry: entry.hlc, reverse=True)
-    return [line for entry in entries for line in _lines(entry, names)]
+    return [replace(line, about=about.get(entry.row_id, "")) for entry in entries for line in _lines(entry, names)]
+
+
+MOST_MERGED = 100
+"""So many records that were merged into one tell their history beside its own."""
+
+
+def merged_into(connection: Connection, table: str, id: str) -> list[str]:
+    """The ids of records that were merged into this one, also over several steps."""
+    into = metadata.tables[table].columns.get("merged_into_id")
+    found: list[str] = []
+    if into is None or table == "municipality":
+        return found
+    waiting = [id]
+    while waiting and len(found) < MOST_MERGED:
+        ids = connection.execute(select(into.table.c.id).where(into.in_(waiting), in_bin(into.table))).scalars().all()
+        waiting = [other for other in ids if other not in found and other != id]
+        found += waiting
+    return found
 
 
 def organisation_history(office: Office, id: str, *, limit: int = MOST_LINES) -> list[HistoryLine]:

@@ -15,6 +15,9 @@ from netzwerk_desktop.domain.search_text import fold
 LIKELY = 80.0
 """From here on somebody should look; a name that is written the same is worth it by itself."""
 
+SURE = 100.0
+"""The highest that is shown; what comes on top of it only decides who stands first."""
+
 SAME = 100.0
 SPELT_OTHERWISE = 97.0
 SWAPPED = 94.0

@@ -289,6 +289,11 @@ def _left_hanging(connection: Connection, device: int, seq: int) -> bool:
     )
 
 
+def references_to(parent: str) -> tuple[tuple[str, str], ...]:
+    """Every table and column that refers to ``parent``: found from the foreign keys, so that none is forgotten."""
+    return tuple((child, column) for child, column, of in _references() if of == parent)
+
+
 @cache
 def _references() -> tuple[tuple[str, str, str], ...]:
     """Every reference between synchronised tables: child, column, parent."""

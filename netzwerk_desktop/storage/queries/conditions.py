@@ -35,6 +35,11 @@ def alive(table: Table | FromClause) -> ColumnElement[bool]:
     return table.c.trashed == literal_column("0")
 
 
+def in_bin(table: Table | FromClause) -> ColumnElement[bool]:
+    """The row is in the bin, where few are: their index spares a look at all the others."""
+    return table.c.trashed == literal_column("1")
+
+
 def covers(start: ColumnElement[Any], end: ColumnElement[Any], on: date) -> ColumnElement[bool]:
     """The period from ``start`` to ``end`` (both included, open when NULL) covers that day."""
     return and_(or_(start.is_(None), start <= on), or_(end.is_(None), end >= on))
