@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
     from netzwerk_desktop.storage.journal import Writer
 
+SET_UP = "Büro einrichten"
+BUILD_DEMONSTRATION = "Demonstrationsbüro anlegen"
+FOUNDATIONS = frozenset({SET_UP, BUILD_DEMONSTRATION})
+"""Actions that make an office; there is no going back behind them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:

@@ -36,6 +36,9 @@ from netzwerk_desktop.storage.queries.office import OfficeSettings as OfficeSett
 from netzwerk_desktop.storage.queries.office import StaffRow as StaffRow
 from netzwerk_desktop.storage.store import Store
 
+from .context import BUILD_DEMONSTRATION as BUILD_DEMONSTRATION
+from .context import FOUNDATIONS as FOUNDATIONS
+from .context import SET_UP as SET_UP
 from .context import Office as Office
 from .context import open_office as open_office
 from .silence import DEFAULT_LIMITS as DEFAULT_LIMITS
@@ -63,11 +66,6 @@ __all__ = [
     "silence_limits",
     "staff",
 ]
-
-SET_UP = "Büro einrichten"
-BUILD_DEMONSTRATION = "Demonstrationsbüro anlegen"
-FOUNDATIONS = frozenset({SET_UP, BUILD_DEMONSTRATION})
-"""Actions that make an office; there is no going back behind them."""
 
 MAX_LOGO = 5_000_000
 """Largest picture for the letterhead, in bytes."""

@@ -33,6 +33,7 @@ class Settings:
         last_page: the page that was shown last; empty before the first time.
         recent_ids: records opened last, newest first.
         warned_places: folders about which the warning for shared places was given already.
+        calls_expected: how many calls of the month were open the last time; "Heute" keeps room for so many.
     """
 
     theme: Theme = "system"
@@ -46,6 +47,7 @@ class Settings:
     last_page: str = ""
     recent_ids: tuple[str, ...] = ()
     warned_places: tuple[str, ...] = ()
+    calls_expected: int = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,12 @@ def _text(value: Any) -> str:
 
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
+        raise _Unfit
+    return value
+
+
+def _count(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= 10_000:
         raise _Unfit
     return value
 
@@ -115,6 +123,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "last_page": _text,
     "recent_ids": _texts,
     "warned_places": _texts,
+    "calls_expected": _count,
 }
 
 

@@ -2,12 +2,14 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
-from netzwerk_desktop.services import follow_up, interaction, membership
+from netzwerk_desktop.services import draft, follow_up, interaction, membership
 from netzwerk_desktop.services.call import CallOutcome, Direction, log_call
 from netzwerk_desktop.services.office import Office, add_staff, edit_office, silence_limits
-from netzwerk_desktop.services.today import today
+from netzwerk_desktop.services.today import Term, rest_of_today, since_last_working_day, today
 from netzwerk_desktop.storage.store import Store
 from tests.support.factories import AHLEN, MUENSTER, WINTERBERG
 
@@ -113,3 +115,44 @@ def test_the_office_says_how_long_is_too_long(office: Office) -> None:
     edit_office(office, values={"silent_after_days": 42, "forgotten_after_days": 60})
     assert [row.name for row in today(office).silent_members] == ["Ahlen"]
     assert today(office).limits == silence_limits(office)
+
+
+def test_what_colleagues_did_since_the_last_working_day(office: Office, clock: FixedClock) -> None:
+    colleague = add_staff(office, name="Bernd Muster").created
+    assert colleague is not None
+    theirs = Office(office.store, clock, colleague, office.paths)
+    remind(theirs, date(2026, 4, 1))
+    clock.advance(timedelta(days=1))  # Tuesday
+    assert [row.action for row in today(office).actions] == ["Wiedervorlage anlegen"]
+    # neither one's own nor the setting up
+    assert [row.action for row in today(theirs).actions] == ["Bearbeiter/in anlegen"]
+    clock.advance(timedelta(days=1))
+    assert today(office).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "since"),
+    [
+        (date(2026, 3, 16), date(2026, 3, 13)),  # Monday
+        (date(2026, 3, 17), date(2026, 3, 16)),
+        (date(2026, 3, 21), date(2026, 3, 20)),  # Saturday
+        (date(2026, 3, 22), date(2026, 3, 20)),  # Sunday
+    ],
+)
+def test_the_last_working_day(day: date, since: date) -> None:
+    assert since_last_working_day(day) == since
+
+
+def test_memberships_that_ended_or_are_to_be_decided(office: Office) -> None:
+    membership.join(office, organisation_id=AHLEN, joined_on=date(2020, 1, 1), ended_on=date(2026, 2, 28))
+    membership.join(office, organisation_id=MUENSTER, joined_on=date(2023, 4, 1), minimum_until=date(2026, 3, 31))
+    rows = today(office).ending_memberships
+    assert [(row.name, row.term) for row in rows] == [("Ahlen", Term.ENDED), ("Münster", Term.DECIDE)]
+
+
+def test_drafts_are_read_after_the_first_picture(office: Office) -> None:
+    assert rest_of_today(office).drafts == ()
+    draft_id = draft.new_draft_id(office)
+    draft.keep_draft(office, id=draft_id, kind="call", title="Winterberg", values={"fields": {}})
+    (found,) = rest_of_today(office).drafts
+    assert (found.id, found.kind, found.title) == (draft_id, "call", "Winterberg")

@@ -22,6 +22,7 @@ FULL = Settings(
     last_page="municipalities",
     recent_ids=("a", "b"),
     warned_places=("/srv/Nextcloud",),
+    calls_expected=3,
 )
 
 
@@ -82,6 +83,8 @@ def test_a_damaged_file_is_put_aside(file: SettingsFile, content: bytes) -> None
         ("language", None),
         ("navigation_collapsed", "yes"),
         ("window_geometry", 3),
+        ("calls_expected", -1),
+        ("calls_expected", "8"),
         ("splitter_sizes", []),
         ("splitter_sizes", {"a": [1, -1]}),
         ("splitter_sizes", {"a": [True]}),

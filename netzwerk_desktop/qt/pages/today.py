@@ -7,11 +7,12 @@ worker thread, which imports what it needs for that.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.changes import Changes
@@ -21,16 +22,19 @@ from netzwerk_desktop.qt.actions import Handler
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.page import Page
+from netzwerk_desktop.qt.pages.today_line import DayLine, LineKind, Section
 from netzwerk_desktop.qt.pages.today_list import DayList
-from netzwerk_desktop.qt.pages.today_rows import DayLine, LineKind, Section, day_lines, title_of_day
+from netzwerk_desktop.qt.pages.today_rows import day_lines, title_of_day
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Role, TextStyle
 from netzwerk_desktop.qt.widgets.action_button import ActionButton, ActionRow
+from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.widgets.text import ElidedLabel
 
 if TYPE_CHECKING:
+    from netzwerk_desktop.services.draft import Draft
     from netzwerk_desktop.services.office import Office
-    from netzwerk_desktop.services.today import TodayView
+    from netzwerk_desktop.services.today import RestOfToday, TodayView
 
 #: from this width on there are two columns
 TWO_COLUMNS = 820
@@ -38,15 +42,35 @@ TWO_COLUMNS = 820
 FEW = 20
 MANY = 500
 
-_KINDS_SHOWN = ("follow_up", "interaction", "membership", "organisation", "person", "staff")
+_KINDS_SHOWN = (
+    "follow_up",
+    "interaction",
+    "membership",
+    "organisation",
+    "person",
+    "position",
+    "staff",
+    "office",
+    "call_round_rule",
+    "call_round_change",
+)
+#: lines that are about a record with a form of its own
+_EDITED = frozenset({LineKind.FOLLOW_UP, LineKind.ENTRY, LineKind.ENDING, LineKind.SILENT, LineKind.CALL})
 
 
 class TodayPage(Page):
-    """The page "Heute"."""
+    """The page "Heute".
+
+    Attributes:
+        view: what the first picture shows.
+        rest: what is read right after it: the calls of the month, and drafts.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.view: TodayView | None = None
+        self.rest: RestOfToday | None = None
+        self._thrown: dict[str, Draft] = {}
         self._unfolded: set[Section] = set()
         self._limit = FEW
         self._stale = True
@@ -57,6 +81,7 @@ class TodayPage(Page):
         self.right = DayList(self.tr("Termine, Mitglieder und Neues"))
         self._build()
         self._question = desk.queries.question(self, self._show)
+        self._rest_question = desk.queries.question(self, self._show_rest)
         desk.changes.listen(self, _KINDS_SHOWN, self._changed)
 
     def _build(self) -> None:
@@ -99,6 +124,21 @@ class TodayPage(Page):
         """Read the day again."""
         self._stale = False
         self._question.ask(partial(_read, self.desk.office, self._limit))
+        if self.rest is not None:
+            self._ask_rest()
+
+    def _ask_rest(self) -> None:
+        self._rest_question.ask(partial(_read_rest, self.desk.office))
+
+    def _ask_rest_when_quiet(self) -> None:
+        """The first picture is complete when nothing is being read any more; only then comes the rest."""
+        if self.rest is not None:
+            return
+        if self.desk.queries.busy:
+            soon = partial(QTimer.singleShot, 0, self, self._ask_rest_when_quiet)
+            self.desk.queries.busy_changed.connect(lambda _: soon(), Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._ask_rest()
 
     def _changed(self, changes: Changes) -> None:
         if self.isVisible():
@@ -107,32 +147,58 @@ class TodayPage(Page):
             self._stale = True
 
     def changeEvent(self, event: QEvent) -> None:
-        """The window was left open overnight: a new day begins when somebody comes back to it."""
+        """The window was left open overnight, or a form was left half filled in: look when somebody comes back."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self._day_is_over():
+        if event.type() != QEvent.Type.ActivationChange or not self.isVisible():
+            return
+        if self._day_is_over():
             self.reload()
+        elif self.isActiveWindow() and self.rest is not None:
+            self._ask_rest()
 
     def _day_is_over(self) -> bool:
         return self.view is not None and self.view.day != self.desk.clock.today()
 
     def _show(self, view: TodayView) -> None:
+        if self.view is None:
+            QTimer.singleShot(0, self, self._ask_rest_when_quiet)
         self.view = view
         ticked = {row.id for row in (*view.overdue, *view.due_today, *view.next_days)}
         for column in (self.left, self.right):
             column.lines.ticked &= ticked
         self._show_lines()
 
+    def _show_rest(self, rest: RestOfToday) -> None:
+        known = {draft.id for draft in rest.drafts}
+        thrown = tuple(draft for draft in self._thrown.values() if draft.id not in known)
+        self._thrown = {draft.id: draft for draft in thrown}
+        rest = replace(rest, drafts=tuple(sorted((*rest.drafts, *thrown), key=lambda draft: draft.id, reverse=True)))
+        if rest == self.rest:
+            return
+        self.rest = rest
+        self.desk.preferences.change(calls_expected=len(rest.calls.open) if rest.calls is not None else 0)
+        self._show_lines()
+
     def _show_lines(self) -> None:
         if self.view is None:
             return
-        lines = day_lines(self.view, self.desk.clock, self.desk.office.staff_id, self._unfolded, limit=self._limit)
+        lines = day_lines(
+            self.view,
+            self.desk.clock,
+            self.desk.office.staff_id,
+            self._unfolded,
+            limit=self._limit,
+            rest=self.rest,
+            calls_expected=self.desk.preferences.settings.calls_expected,
+            thrown=self._thrown,
+        )
         self.title.setText(lines.title)
         self.summary.setText(lines.summary)
         if self._two_columns:
-            self._fill(self.left, lines.left)
+            self._fill(self.left, (*lines.left, *lines.end))
             self._fill(self.right, lines.right)
         else:
-            self._fill(self.left, (*lines.left, *lines.right))
+            self._fill(self.left, (*lines.left, *lines.right, *lines.end))
         self.handlers_changed.emit()
 
     def _fill(self, column: DayList, lines: Sequence[DayLine]) -> None:
@@ -183,13 +249,23 @@ class TodayPage(Page):
             action: partial(self._open_for_line, dialog) for action, dialog in dialogs.items()
         }
         line = self.line()
-        if line is not None and line.record_id:
+        if line is None:
+            return handlers
+        if line.kind is LineKind.DRAFT:
+            handlers[ActionId.DELETE] = partial(self.throw_away, line.record_id)
+        if line.kind in _EDITED:
             handlers[ActionId.EDIT] = partial(self.edit, line)
+        if line.organisation_id:
+            handlers[ActionId.PRINT_DOSSIER] = partial(self.print_dossier, line)
         return handlers
 
     def _open_for_line(self, dialog: DialogId) -> None:
         line = self.line()
-        what = {"organisation_id": line.organisation_id} if line is not None and line.organisation_id else {}
+        what: dict[str, str] = {}
+        if line is not None and line.organisation_id:
+            what["organisation_id"] = line.organisation_id
+            if dialog is DialogId.LOG_CALL:
+                what |= _whom(line)
         self.desk.open_dialog(dialog, **what)
 
     def _picked(self, other: DayList, number: int) -> None:
@@ -207,13 +283,58 @@ class TodayPage(Page):
         if line.kind is LineKind.MORE:
             self.unfold(line.section)
         elif what == "open":
-            self.desk.go(PageId.MUNICIPALITIES, line.organisation_id)
-        elif what == "call":
-            self.desk.open_dialog(DialogId.LOG_CALL, organisation_id=line.organisation_id)
+            self.open(line)
+        elif what == "call" and line.organisation_id:
+            self.desk.open_dialog(DialogId.LOG_CALL, organisation_id=line.organisation_id, **_whom(line))
+        elif what == "dossier":
+            self.print_dossier(line)
         elif what == "edit":
             self.edit(line)
         elif what == "done" and line.kind is LineKind.FOLLOW_UP:
             self.complete(line.record_id)
+
+    def open(self, line: DayLine) -> None:
+        """Go where the line comes from: to the town, the person, or on with what was begun."""
+        if line.kind is LineKind.DRAFT:
+            self.go_on(line)
+        elif line.organisation_id:
+            self.desk.go(PageId.MUNICIPALITIES, line.organisation_id)
+        elif line.person_id:
+            self.desk.go(PageId.PEOPLE, line.person_id)
+
+    def print_dossier(self, line: DayLine) -> None:
+        """A file with everything about the town, to read on the train."""
+        from netzwerk_desktop.qt.dossier import print_dossier
+
+        print_dossier(self.desk, line.organisation_id, line.record_id if line.has_dossier else "")
+
+    # -- drafts ---------------------------------------------------------------------------------------------------
+    def go_on(self, line: DayLine) -> None:
+        """Go on with a draft in its form; one that was just thrown away comes back first."""
+        from netzwerk_desktop.qt.pages.today_drafts import continue_draft
+
+        lost = self._thrown.pop(line.record_id, None)
+        if lost is not None:
+            self._write_draft(partial(_keep, self.desk.office, lost))
+        elif not continue_draft(self.desk, line.draft_kind, line.record_id):
+            self.desk.say(self.tr("Dieses Formular kennt diese Version des Programms nicht."), Tone.WARN)
+
+    def throw_away(self, draft_id: str) -> None:
+        """Throw a draft away; as long as the page is open, Enter brings it back."""
+        draft = next((one for one in self.rest.drafts if one.id == draft_id), None) if self.rest is not None else None
+        if draft is None or draft_id in self._thrown:
+            return
+        self._thrown[draft_id] = draft
+        self._write_draft(partial(_discard, self.desk.office, draft_id))
+
+    def _write_draft(self, work: Callable[[], None]) -> None:
+        self._show_lines()
+        self.desk.queries.submit(work, lambda _: self._ask_rest(), owner=self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the page ends what was thrown away."""
+        super().hideEvent(event)
+        self._thrown.clear()
 
     def unfold(self, section: Section) -> None:
         """Show all lines of a section; where not all were read, read them."""
@@ -231,7 +352,7 @@ class TodayPage(Page):
             self.desk.open_dialog(DialogId.INTERACTION, interaction_id=line.record_id)
         elif line.kind is LineKind.ENDING:
             self.desk.open_dialog(DialogId.MEMBERSHIP, organisation_id=line.organisation_id)
-        elif line.kind is LineKind.SILENT:
+        elif line.kind in (LineKind.SILENT, LineKind.CALL):
             self.desk.open_dialog(DialogId.ORGANISATION, organisation_id=line.organisation_id)
 
     def complete(self, follow_up_id: str) -> None:
@@ -266,9 +387,18 @@ class TodayPage(Page):
         entries: list[tuple[str, Icon, Callable[[], object]]] = []
         if line.kind is LineKind.FOLLOW_UP:
             entries.append((self.tr("Erledigt"), Icon.DONE, partial(self.complete, line.record_id)))
-        entries.append((self.tr("Kommune öffnen"), Icon.OPEN, partial(self._pressed, column, number, "open")))
-        entries.append((self.tr("Telefonat erfassen …"), Icon.CALL, partial(self._pressed, column, number, "call")))
-        if line.kind is not LineKind.SILENT:
+        if line.kind is LineKind.DRAFT:
+            entries.append((self.tr("Fortsetzen …"), Icon.NOTE_EDIT, partial(self.go_on, line)))
+            entries.append((self.tr("Verwerfen"), Icon.DELETE, partial(self.throw_away, line.record_id)))
+        elif line.organisation_id:
+            entries.append((self.tr("Kommune öffnen"), Icon.OPEN, partial(self.open, line)))
+            call = partial(self._pressed, column, number, "call")
+            entries.append((self.tr("Telefonat erfassen …"), Icon.CALL, call))
+        elif line.person_id:
+            entries.append((self.tr("Person öffnen"), Icon.OPEN, partial(self.open, line)))
+        if line.has_dossier:
+            entries.append((self.tr("Dossier drucken …"), Icon.DOSSIER, partial(self.print_dossier, line)))
+        if line.kind in _EDITED and line.kind is not LineKind.SILENT:
             entries.append((self.tr("Bearbeiten …"), Icon.EDIT, partial(self.edit, line)))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -279,8 +409,33 @@ class TodayPage(Page):
         menu.popup(where)
 
 
+def _whom(line: DayLine) -> dict[str, str]:
+    """Who is to be called, as far as the line knows."""
+    if line.position_id:
+        return {"position_id": line.position_id}
+    return {"person_id": line.person_id} if line.person_id else {}
+
+
 def _read(office: Office, limit: int) -> TodayView:
     """On a worker thread: it brings along the database, which the first picture does not wait for."""
     from netzwerk_desktop.services.today import today
 
     return today(office, limit=limit)
+
+
+def _read_rest(office: Office) -> RestOfToday:
+    from netzwerk_desktop.services.today import rest_of_today
+
+    return rest_of_today(office)
+
+
+def _keep(office: Office, draft: Draft) -> None:
+    from netzwerk_desktop.services import draft as drafts
+
+    drafts.keep_draft(office, id=draft.id, kind=draft.kind, title=draft.title, values=draft.values)
+
+
+def _discard(office: Office, draft_id: str) -> None:
+    from netzwerk_desktop.services import draft as drafts
+
+    drafts.discard_draft(office, id=draft_id)

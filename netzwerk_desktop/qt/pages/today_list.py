@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.rows import Column, RowsModel
-from netzwerk_desktop.qt.pages.today_rows import DayLine, LineKind
+from netzwerk_desktop.qt.pages.today_line import DayLine, LineKind
 from netzwerk_desktop.qt.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, Role, TextStyle
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.measured_view import MeasuredRowView
@@ -27,7 +27,7 @@ _BAR = 12
 
 
 class DayHit(NamedTuple):
-    """What was pressed: "done", "edit", "call", "open"; "" for nothing."""
+    """What was pressed: "done", "edit", "call", "dossier", "open"; "" for nothing."""
 
     what: str
 
@@ -76,8 +76,10 @@ class DayPainter:
             return DayHit("")
         if row.kind is LineKind.FOLLOW_UP and self._sign(row, rect).adjusted(-8, -8, 6, 8).contains(point):
             return DayHit("done")
-        if row.kind is LineKind.SILENT and self._call(row, rect).adjusted(-8, -8, 8, 8).contains(point):
+        if row.can_be_called and self._call(row, rect).adjusted(-8, -8, 8, 8).contains(point):
             return DayHit("call")
+        if row.has_dossier and self._dossier(row, rect).adjusted(-4, -4, 4, 4).contains(point):
+            return DayHit("dossier")
         if _can_be_edited(row) and self._pencil(row, rect).adjusted(-5, -5, 5, 5).contains(point):
             return DayHit("edit")
         return DayHit("open")
@@ -99,6 +101,10 @@ class DayPainter:
             return
         line = self._line(row, rect)
         self._paint_ground(painter, line, row, state)
+        if row.kind is LineKind.WAITING:
+            for top, width in ((14, 120), (32, 200)):
+                painting.box(painter, QRect(line.left() + _LEFT, line.top() + top, width, 8), now.colour(Role.CHIP), 4)
+            return
         if row.kind is LineKind.MORE:
             painting.words(painter, line.adjusted(_LEFT, 0, -_RIGHT, 0), row.title, TextStyle.CAPTION, Role.ACCENT)
         else:
@@ -121,6 +127,15 @@ class DayPainter:
     def _call(row: DayLine, rect: QRect) -> QRect:
         line = DayPainter._line(row, rect)
         return QRect(line.right() - _RIGHT - 18, line.center().y() - 8, 18, 18)
+
+    @staticmethod
+    def _dossier(row: DayLine, rect: QRect) -> QRect:
+        """The button at the end of the second line."""
+        line = DayPainter._line(row, rect)
+        now = theme.current()
+        width = now.metrics(TextStyle.CAPTION_STRONG).horizontalAdvance(_dossier_word()) + 20 + SPACE_S
+        height = now.scaled(20)
+        return QRect(line.right() - _RIGHT - width + SPACE_S // 2, line.bottom() - height - 5, width, height)
 
     @staticmethod
     def _pencil(row: DayLine, rect: QRect) -> QRect:
@@ -187,11 +202,13 @@ class DayPainter:
         half = inner.height() // 2
         first = QRect(inner.left(), inner.top(), inner.width(), half)
         second = QRect(inner.left(), inner.top() + half, inner.width(), half)
-        if row.kind is LineKind.SILENT:
+        if row.can_be_called:
             mark = QRect(line.right() - _RIGHT - 18, line.center().y() - 8, 18, 18)
             icons.paint(painter, mark, Icon.CALL, now.colour(Role.ACCENT if state.hovered else Role.DIM))
             first.setRight(mark.left() - SPACE_M)
             second.setRight(mark.left() - SPACE_M)
+        if row.has_dossier:
+            second.setRight(self._paint_dossier(painter, row, line, state))
         if row.when:
             style = TextStyle.CAPTION if row.tone is Tone.NEUTRAL else TextStyle.CAPTION_STRONG
             painting.words(painter, first, row.when, style, row.tone.words, Qt.AlignmentFlag.AlignRight)
@@ -211,13 +228,25 @@ class DayPainter:
         painting.words(painter, first, row.title, style, ink)
         painting.words(painter, second, row.line, TextStyle.CAPTION, Role.DIM)
 
+    def _paint_dossier(self, painter: QPainter, row: DayLine, line: QRect, state: RowState) -> int:
+        """The button; says where it begins."""
+        now = theme.current()
+        button = self._dossier(row, line.adjusted(0, 0, _BAR, SPACE_L if row.last else 0))
+        if state.hovered or state.selected:
+            painting.box(painter, button, now.colour(Role.ACCENT_BG), RADIUS)
+        icon = QRect(button.left() + SPACE_S // 2, button.center().y() - 6, 14, 14)
+        icons.paint(painter, icon, Icon.DOSSIER, now.colour(Role.ACCENT))
+        words = button.adjusted(20 + SPACE_S // 2, 0, 0, 0)
+        painting.words(painter, words, _dossier_word(), TextStyle.CAPTION_STRONG, Role.ACCENT)
+        return button.left() - SPACE_M
+
 
 class DayList(MeasuredRowView):
     """A column of lines.
 
     Signals:
         pressed_at: number of the line and what was pressed: "open" (click, Enter), "done" (the box, Space), "edit"
-            (the pencil), "call" (the telephone, Ctrl+Enter).
+            (the pencil), "call" (the telephone, Ctrl+Enter), "dossier" (its button).
         menu_wanted: number of the line and where (global) its menu shall open.
     """
 
@@ -321,6 +350,10 @@ class DayList(MeasuredRowView):
         if keyboard:
             where = self.viewport().mapToGlobal(self.visualRect(index).topLeft() + QPoint(_LEFT, 32))
         self.menu_wanted.emit(index.row(), where)
+
+
+def _dossier_word() -> str:
+    return translate("Today", "Dossier drucken")
 
 
 def _can_be_edited(row: DayLine) -> bool:

@@ -1,114 +1,95 @@
-"""The lines of the page "Heute": what the day's view says, put into sections, words and tones.
-
-Kept apart from how a line is painted, so that the words can be tested without a screen. Rows of the database are only
-looked at, never imported: this page is the first picture of the program.
-"""
+"""The sections of the page "Heute": which there are, in which order, how many of their lines are shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from netzwerk_desktop.domain.clock import Clock, local_day, to_local
-from netzwerk_desktop.domain.dates import format_day, relative_day
-from netzwerk_desktop.domain.silence import Silence, SilenceLimits
-from netzwerk_desktop.qt.delegates.timeline_words import icon_of, title_of, when_of
-from netzwerk_desktop.qt.icons import Icon
+from netzwerk_desktop.domain.calendar_days import MONTHS
+from netzwerk_desktop.domain.clock import Clock
+from netzwerk_desktop.qt.pages.today_line import DayLine, LineKind, Section
+from netzwerk_desktop.qt.pages.today_words import (
+    TONES,
+    action_lines,
+    call_line,
+    draft_line,
+    entry_line,
+    follow_up_line,
+    silent_line,
+    term_line,
+)
 from netzwerk_desktop.qt.widgets.painting import Tone
-from netzwerk_desktop.qt.words import counted, label, translate
+from netzwerk_desktop.qt.words import counted, translate
 
 if TYPE_CHECKING:
-    from netzwerk_desktop.services.today import EndingMembership, FollowUpRow, SilentMember, TimelineRow, TodayView
-
-#: a membership that ends within so many days is marked
-SOON_DAYS = 31
-
-
-class Section(Enum):
-    """The parts of the page, and how many lines of each are shown before somebody asks for the rest."""
-
-    OVERDUE = ("overdue", 8)
-    TODAY = ("today", 12)
-    NEXT = ("next", 6)
-    VISITS = ("visits", 6)
-    SILENT = ("silent", 6)
-    ENDING = ("ending", 4)
-    RECENT = ("recent", 6)
-
-    @property
-    def shown(self) -> int:
-        """How many lines are shown at first."""
-        return self.value[1]
-
-
-class LineKind(Enum):
-    """What a line is."""
-
-    HEADING = "heading"
-    EMPTY = "empty"
-    FOLLOW_UP = "follow_up"
-    ENTRY = "entry"
-    SILENT = "silent"
-    ENDING = "ending"
-    MORE = "more"
-
-
-@dataclass(frozen=True, slots=True)
-class DayLine:
-    """One line.
-
-    Attributes:
-        id: unique on the page: an entry may stand in two sections.
-        record_id: of the follow-up, entry or membership.
-        place: the town; stands before the title where the title is not about what is to be done.
-        line: the second line.
-        when: at the right, in the colour of ``tone``.
-        first, last: its place in the card of its section.
-    """
-
-    id: str
-    kind: LineKind
-    section: Section
-    title: str
-    place: str = ""
-    line: str = ""
-    when: str = ""
-    tone: Tone = Tone.NEUTRAL
-    icon: Icon | None = None
-    organisation_id: str = ""
-    record_id: str = ""
-    first: bool = False
-    last: bool = False
-
-    @property
-    def can_be_chosen(self) -> bool:
-        """Headings and remarks cannot."""
-        return self.kind not in (LineKind.HEADING, LineKind.EMPTY)
-
-    def spoken(self) -> str:
-        """One sentence for screen readers."""
-        parts = [self.place, self.title, self.line, self.when]
-        return ", ".join(part for part in parts if part)
+    from netzwerk_desktop.services.today import CallsOfMonth, RestOfToday, TodayView
 
 
 @dataclass(frozen=True, slots=True)
 class DayLines:
-    """The page: what is to be done at the left, what else there is at the right, and both in one sentence."""
+    """The page: what is to be done at the left, what else there is at the right, and both in one sentence.
+
+    Attributes:
+        end: what is read after the first picture and stands below everything else, so that nothing moves for it.
+    """
 
     title: str
     summary: str
     left: Sequence[DayLine]
     right: Sequence[DayLine]
+    end: Sequence[DayLine] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayState:
+    """What the page knows beside the data.
+
+    Attributes:
+        unfolded: sections of which somebody wants to see everything.
+        limit: how many lines of a section were read at most (0: all of them).
+        calls_expected: for so many open calls a place is kept until they were read.
+        thrown: drafts that were thrown away a moment ago.
+    """
+
+    unfolded: frozenset[Section] = frozenset()
+    limit: int = 0
+    calls_expected: int = 0
+    thrown: Collection[str] = ()
 
 
 def day_lines(
-    view: TodayView, clock: Clock, staff_id: str, unfolded: Iterable[Section] = (), *, limit: int = 0
+    view: TodayView,
+    clock: Clock,
+    staff_id: str,
+    unfolded: Iterable[Section] = (),
+    *,
+    limit: int = 0,
+    rest: RestOfToday | None = None,
+    calls_expected: int = 0,
+    thrown: Collection[str] = (),
 ) -> DayLines:
-    """Everything the page says; ``limit`` is how many lines of a section were read at most (0: all of them)."""
-    open_sections = frozenset(unfolded)
+    """Everything the page says; ``rest`` is what was read after the first picture."""
+    state = DayState(frozenset(unfolded), limit, calls_expected, thrown)
+    return DayLines(
+        title_of_day(view.day),
+        summary_of(view, rest),
+        tuple(_follow_ups(view, staff_id, state)),
+        (
+            *_visits(view, clock, state),
+            *(_calls(rest.calls, view.day, state) if rest is not None else _place_of_calls(view.day, state)),
+            *_members(view, state),
+            *_colleagues(view, clock, state),
+        ),
+        tuple(_drafts(rest, clock, state)),
+    )
+
+
+# -- the sections, from the top ---------------------------------------------------------------------------------------
+
+
+def _follow_ups(view: TodayView, staff_id: str, state: DayState) -> list[DayLine]:
     follow_ups = (
         (Section.OVERDUE, translate("Today", "Überfällig"), view.overdue, view.overdue_count, ""),
         (
@@ -122,47 +103,94 @@ def day_lines(
             Section.NEXT,
             translate("Today", "Nächste Tage"),
             view.next_days,
-            _count(view.next_days, limit),
+            _count(view.next_days, state.limit),
             translate("Today", "In den nächsten sieben Tagen ist keine Wiedervorlage fällig."),
         ),
     )
-    left: list[DayLine] = []
+    lines: list[DayLine] = []
     for section, heading, rows, count, empty in follow_ups:
-        lines = [_follow_up(row, section, view.day, staff_id) for row in rows]
-        left += _section(section, heading, lines, count, empty, open_sections)
-    right = _section(
+        made = [follow_up_line(row, section, view.day, staff_id) for row in rows]
+        lines += _section(section, heading, made, count, empty, state.unfolded)
+    return lines
+
+
+def _drafts(rest: RestOfToday | None, clock: Clock, state: DayState) -> list[DayLine]:
+    lines = [draft_line(draft, clock, state.thrown) for draft in rest.drafts] if rest is not None else []
+    return _section(Section.DRAFTS, translate("Today", "Angefangen"), lines, len(lines), "", state.unfolded)
+
+
+def _visits(view: TodayView, clock: Clock, state: DayState) -> list[DayLine]:
+    return _section(
         Section.VISITS,
         translate("Today", "Termine"),
-        [_entry(row, Section.VISITS, clock) for row in view.visits],
-        _count(view.visits, limit),
+        [entry_line(row, Section.VISITS, clock) for row in view.visits],
+        _count(view.visits, state.limit),
         translate("Today", "Keine Vor-Ort-Termine und Besprechungen in den nächsten sieben Tagen."),
-        open_sections,
+        state.unfolded,
     )
-    right += _section(
+
+
+def _calls(calls: CallsOfMonth | None, today: date, state: DayState) -> list[DayLine]:
+    if calls is None:
+        return []
+    lines = [call_line(slot, today) for slot in calls.open]
+    done = translate("Today", "Alle Anrufe dieses Monats sind geschafft.")
+    section = _section(Section.CALLS, _heading_of_calls(calls.month), lines, len(lines), done, state.unfolded)
+    progress = translate("Today", "{0} / {1}").format(calls.met, calls.size)
+    tone = Tone.NEUTRAL if lines else Tone.GOOD
+    return [replace(section[0], when=progress, tone=tone), *section[1:]]
+
+
+def _place_of_calls(today: date, state: DayState) -> list[DayLine]:
+    """As much room as the calls took the last time, so that nothing moves when they come."""
+    waiting = [
+        DayLine(f"{Section.CALLS.name}:{number}", LineKind.WAITING, Section.CALLS, "")
+        for number in range(state.calls_expected)
+    ]
+    heading = _heading_of_calls(today.replace(day=1))
+    section = _section(Section.CALLS, heading, waiting, len(waiting), "", state.unfolded)
+    return [replace(section[0], when=""), *section[1:]] if section else []
+
+
+def _heading_of_calls(month: date) -> str:
+    return translate("Today", "Anrufe im {0}").format(translate("Dates", MONTHS[month.month - 1]))
+
+
+def _members(view: TodayView, state: DayState) -> list[DayLine]:
+    lines = _section(
         Section.SILENT,
         translate("Today", "Lange nicht gesprochen"),
-        [_silent(row, view.day, view.limits) for row in view.silent_members],
-        _count(view.silent_members, limit),
+        [silent_line(row, view.day, view.limits) for row in view.silent_members],
+        _count(view.silent_members, state.limit),
         translate("Today", "Kein Mitglied wartet länger als {0} Tage auf ein Gespräch.").format(view.limits.amber_days),
-        open_sections,
+        state.unfolded,
     )
-    right += _section(
+    return lines + _section(
         Section.ENDING,
-        translate("Today", "Mitgliedschaft endet"),
-        [_ending(row, view.day) for row in view.ending_memberships],
-        _count(view.ending_memberships, limit),
+        translate("Today", "Mitgliedschaften"),
+        [term_line(row, view.day) for row in view.ending_memberships],
+        _count(view.ending_memberships, state.limit),
         "",
-        open_sections,
+        state.unfolded,
     )
-    right += _section(
+
+
+def _colleagues(view: TodayView, clock: Clock, state: DayState) -> list[DayLine]:
+    """What colleagues did since the last working day, then what else they entered lately."""
+    told = {action.record_id for action in view.actions if action.table == "interaction"}
+    lines = action_lines(view.actions, clock)
+    lines += [entry_line(row, Section.RECENT, clock) for row in view.recent if row.id not in told]
+    return _section(
         Section.RECENT,
         translate("Today", "Aus dem Büro"),
-        [_entry(row, Section.RECENT, clock) for row in view.recent],
-        _count(view.recent, limit),
+        lines,
+        len(lines),
         translate("Today", "Kolleginnen und Kollegen haben in den letzten zwei Wochen nichts eingetragen."),
-        open_sections,
+        state.unfolded,
     )
-    return DayLines(title_of_day(view.day), summary_of(view), tuple(left), tuple(right))
+
+
+# -- at the top -----------------------------------------------------------------------------------------------------
 
 
 def title_of_day(day: date) -> str:
@@ -172,8 +200,8 @@ def title_of_day(day: date) -> str:
     return f"{format_weekday(day)}, {format_long_date(day)}"
 
 
-def summary_of(view: TodayView) -> str:
-    """ "5 Wiedervorlagen überfällig · 2 heute fällig · 2 Termine"."""
+def summary_of(view: TodayView, rest: RestOfToday | None = None) -> str:
+    """ "5 Wiedervorlagen überfällig · 2 heute fällig · 2 Termine · 3 Anrufe offen"."""
     parts = []
     if view.overdue_count:
         parts.append(
@@ -195,12 +223,15 @@ def summary_of(view: TodayView) -> str:
                 translate("Today", "{n} Termine in den nächsten Tagen"),
             )
         )
+    if rest is not None and rest.calls is not None and rest.calls.open:
+        one, many = translate("Today", "{n} Anruf offen"), translate("Today", "{n} Anrufe offen")
+        parts.append(counted(len(rest.calls.open), one, many))
+    if rest is not None and rest.drafts:
+        parts.append(translate("Today", "{0} angefangen").format(len(rest.drafts)))
     return " · ".join(parts)
 
 
-# -- sections -------------------------------------------------------------------------------------------------------
-
-_TONES = {Section.OVERDUE: Tone.BAD, Section.TODAY: Tone.WARN}
+# -- any section ----------------------------------------------------------------------------------------------------
 
 
 def _count(rows: Sequence[object], limit: int) -> int:
@@ -217,9 +248,7 @@ def _section(
     number = f"{len(lines)}+" if count < 0 else str(count or "")
     if section is Section.RECENT:
         number = ""
-    head = DayLine(
-        section.name, LineKind.HEADING, section, heading, when=number, tone=_TONES.get(section, Tone.NEUTRAL)
-    )
+    head = DayLine(section.name, LineKind.HEADING, section, heading, when=number, tone=TONES.get(section, Tone.NEUTRAL))
     if not lines:
         return [head, DayLine(f"{section.name}-", LineKind.EMPTY, section, empty)]
     shown = list(lines if section in unfolded else lines[: section.shown])
@@ -234,103 +263,3 @@ def _section(
     shown[0] = replace(shown[0], first=True)
     shown[-1] = replace(shown[-1], last=True)
     return [head, *shown]
-
-
-def _follow_up(row: FollowUpRow, section: Section, today: date, staff_id: str) -> DayLine:
-    parts = [row.organisation_name]
-    if row.person_name:
-        parts.append(row.person_name)
-    if row.assignee_id is None:
-        parts.append(translate("Today", "noch niemandem zugeteilt"))
-    elif row.assignee_id != staff_id:
-        parts.append(row.assignee_name)
-    return DayLine(
-        id=f"{section.name}:{row.id}",
-        kind=LineKind.FOLLOW_UP,
-        section=section,
-        title=row.subject,
-        line=" · ".join(parts),
-        when=relative_day(row.due_on, today),
-        tone=_TONES.get(section, Tone.NEUTRAL),
-        organisation_id=row.organisation_id,
-        record_id=row.id,
-    )
-
-
-def _entry(row: TimelineRow, section: Section, clock: Clock) -> DayLine:
-    note = " ".join(row.note.split())
-    if section is Section.VISITS:
-        with_whom = translate("Today", "mit {0}").format(row.person_name) if row.person_name else ""
-        title = row.subject or label(row.kind)
-        parts = [label(row.kind) if row.subject else "", with_whom, row.staff_name]
-        when = _ahead(row, clock)
-    else:
-        title = title_of(row)
-        parts = [row.staff_name, note[:200]]
-        when = when_of(row.occurred_at, clock)
-    return DayLine(
-        id=f"{section.name}:{row.id}",
-        kind=LineKind.ENTRY,
-        section=section,
-        title=title,
-        place=row.organisation_name,
-        line=" · ".join(part for part in parts if part),
-        when=when,
-        icon=icon_of(row),
-        organisation_id=row.organisation_id,
-        record_id=row.id,
-    )
-
-
-def _ahead(row: TimelineRow, clock: Clock) -> str:
-    """ "heute, 10:00", "morgen, 14:30", "Mi 25.11., 10:00"."""
-    from netzwerk_desktop.domain.dates import format_weekday
-
-    day = local_day(row.occurred_at)
-    distance = (day - clock.today()).days
-    if distance in (0, 1):
-        name = translate("Today", "heute") if distance == 0 else translate("Today", "morgen")
-    else:
-        name = f"{format_weekday(day)[:2]} {day.day}.{day.month}."
-    return f"{name}, {to_local(row.occurred_at):%H:%M}"
-
-
-def _silent(row: SilentMember, today: date, limits: SilenceLimits) -> DayLine:
-    since = translate("Today", "Mitglied seit {0}").format(row.member_since.year)
-    if row.last_conversation is None:
-        when, tone = translate("Today", "noch nie"), Tone.BAD
-        line = translate("Today", "{0} · noch kein Gespräch eingetragen").format(since)
-    else:
-        day = local_day(row.last_conversation)
-        when = relative_day(day, today)
-        tone = Tone.BAD if limits.silence(day, today) is Silence.TOO_LONG else Tone.WARN
-        line = translate("Today", "{0} · zuletzt gesprochen am {1}").format(since, format_day(day))
-    return DayLine(
-        id=f"{Section.SILENT.name}:{row.organisation_id}",
-        kind=LineKind.SILENT,
-        section=Section.SILENT,
-        title="",
-        place=row.name,
-        line=line,
-        when=when,
-        tone=tone,
-        organisation_id=row.organisation_id,
-        record_id=row.organisation_id,
-    )
-
-
-def _ending(row: EndingMembership, today: date) -> DayLine:
-    near = (row.ended_on - today).days <= SOON_DAYS
-    return DayLine(
-        id=f"{Section.ENDING.name}:{row.membership_id}",
-        kind=LineKind.ENDING,
-        section=Section.ENDING,
-        title="",
-        place=row.name,
-        line=translate("Today", "letzter Tag der Mitgliedschaft: {0}").format(format_day(row.ended_on)),
-        when=relative_day(row.ended_on, today),
-        tone=Tone.BAD if near else Tone.WARN,
-        icon=Icon.MEMBERSHIP,
-        organisation_id=row.organisation_id,
-        record_id=row.membership_id,
-    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from enum import Enum
 from typing import Any
 
 from netzwerk_desktop.domain.clock import BERLIN
@@ -34,14 +35,27 @@ class SilentMember:
     last_conversation: datetime | None
 
 
+class Term(Enum):
+    """Why a membership needs somebody's attention."""
+
+    ENDED = "ended"
+    ENDS = "ends"
+    DECIDE = "decide"
+
+
 @dataclass(frozen=True, slots=True)
 class EndingMembership:
-    """A membership of the network that ends soon; ``ended_on`` is its last day."""
+    """A membership of the network that ends soon or has just ended, or whose minimum term ends.
+
+    Attributes:
+        ended_on: its last day; where it has to be decided upon, the last day of the minimum term.
+    """
 
     membership_id: str
     organisation_id: str
     name: str
     ended_on: date
+    term: Term = Term.ENDS
 
 
 def own_network_id(connection: Plain) -> str | None:
@@ -83,7 +97,12 @@ _MINE = (
 )
 _FOLLOW_UPS = f"""
 SELECT f.id, f.organisation_id, o.name, f.person_id, p.title, p.first_name, p.last_name, f.interaction_id, f.due_on,
-    f.subject, f.note, f.assignee_id, s.name
+    f.subject, f.note, f.assignee_id, s.name, f.handover_note,
+    CASE WHEN f.handover_note IS NOT NULL THEN (
+        SELECT w.name FROM journal_operation j JOIN journal_transaction t USING (device, seq)
+            LEFT JOIN staff w ON w.id = t.staff_id
+        WHERE j.row_id = f.id AND j.field_group IN ('assignee', '*') ORDER BY t.hlc DESC LIMIT 1
+    ) END
 FROM follow_up f LEFT JOIN organisation o ON o.id = f.organisation_id LEFT JOIN person p ON p.id = f.person_id
     LEFT JOIN staff s ON s.id = f.assignee_id
 WHERE {_MINE} ORDER BY f.due_on, f.id LIMIT :limit
@@ -111,6 +130,8 @@ def open_follow_ups(
             done_at=None,
             result="",
             state=follow_up_state(due_on, None, today),
+            handover_note=handover_note or "",
+            handed_over_by=handed_over_by or "",
         )
         for (
             follow_up_id,
@@ -126,6 +147,8 @@ def open_follow_ups(
             note,
             assignee_id,
             assignee_name,
+            handover_note,
+            handed_over_by,
         ) in found
     ]
 
@@ -267,28 +290,44 @@ def silent_members(
 
 
 _ENDING = """
-SELECT m.id, o.id, o.name, m.ended_on FROM membership m JOIN organisation o ON o.id = m.organisation_id
-WHERE m.network_id = :network AND m.trashed = 0 AND o.trashed = 0 AND m.ended_on BETWEEN :today AND :until
+SELECT m.id, o.id, o.name, coalesce(m.ended_on, m.minimum_until) AS day, m.ended_on IS NULL
+FROM membership m JOIN organisation o ON o.id = m.organisation_id
+WHERE m.network_id = :network AND m.trashed = 0 AND o.trashed = 0
+    AND (m.ended_on BETWEEN :since AND :until OR m.ended_on IS NULL AND m.minimum_until BETWEEN :today AND :until)
     AND NOT EXISTS (SELECT 1 FROM membership n WHERE n.organisation_id = m.organisation_id
-        AND n.network_id = m.network_id AND n.trashed = 0 AND n.joined_on > m.ended_on)
-ORDER BY m.ended_on, o.sort_key, m.id LIMIT :limit
+        AND n.network_id = m.network_id AND n.trashed = 0 AND n.joined_on > m.joined_on AND n.id <> m.id)
+ORDER BY day, o.sort_key, m.id LIMIT :limit
 """
 
 
 def ending_memberships(
-    connection: Plain, *, network_id: str, today: date, until: date, limit: int
+    connection: Plain, *, network_id: str, today: date, until: date, limit: int, since: date | None = None
 ) -> list[EndingMembership]:
-    """Memberships of the network whose last day lies between ``today`` and ``until`` (both included), the next first.
+    """Memberships of the network that need attention, the earliest day first.
 
-    Where another period follows on, nothing ends.
+    Their last day lies between ``since`` (today, if it is not given) and ``until``, or their minimum term ends between
+    ``today`` and ``until``, all included. Where another period follows on, nothing ends.
     """
     found = connection.execute(
-        _ENDING, {"network": network_id, "today": today.isoformat(), "until": until.isoformat(), "limit": limit}
+        _ENDING,
+        {
+            "network": network_id,
+            "today": today.isoformat(),
+            "since": (since or today).isoformat(),
+            "until": until.isoformat(),
+            "limit": limit,
+        },
     )
     return [
-        EndingMembership(row_id, organisation_id, name, date.fromisoformat(ended_on))
-        for row_id, organisation_id, name, ended_on in found
+        EndingMembership(row_id, organisation_id, name, (on := date.fromisoformat(day)), _term(on, today, bool(open_)))
+        for row_id, organisation_id, name, day, open_ in found
     ]
+
+
+def _term(day: date, today: date, goes_on: bool) -> Term:
+    if goes_on:
+        return Term.DECIDE
+    return Term.ENDED if day < today else Term.ENDS
 
 
 def _name(title: str | None, first_name: str | None, last_name: str | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,10 @@ from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.queries.today import (
     EndingMembership,
     SilentMember,
+    Term,
     ending_memberships,
     of_colleagues,
+    open_follow_ups,
     planned,
     silent_members,
 )
@@ -117,4 +120,56 @@ def test_memberships_that_end_soon(world: World) -> None:
             EndingMembership(today, TOWN, "Winterberg", TODAY),
             EndingMembership(soon, OTHER_TOWN, "Ahlen", date(2026, 6, 14)),
         ]
+        lately = ending_memberships(
+            connection, network_id=NETWORK, today=TODAY, since=date(2026, 3, 15), until=TODAY, limit=9
+        )
+        assert [(row.name, row.term) for row in lately] == [("Unna", Term.ENDED), ("Winterberg", Term.ENDS)]
         assert len(ending_memberships(connection, network_id=NETWORK, today=TODAY, until=TODAY, limit=9)) == 1
+
+
+def test_memberships_somebody_has_to_decide_about(world: World) -> None:
+    def minimum(town: str, until: date, **more: Any) -> None:
+        world.membership(date(2023, 6, 1), organisation_id=town, minimum_until=until, **more)
+
+    minimum(TOWN, TODAY)
+    minimum(OTHER_TOWN, date(2026, 6, 14))
+    minimum(world.town("Unna"), date(2026, 6, 15))
+    minimum(world.town("Aachen"), date(2026, 3, 15))
+    # that one ends is said once, and of its minimum term nothing
+    minimum(world.town("Brakel"), date(2026, 4, 1), ended_on=date(2026, 5, 1))
+    with world.store.plain() as connection:
+        rows = ending_memberships(connection, network_id=NETWORK, today=TODAY, until=date(2026, 6, 14), limit=9)
+    assert [(row.name, row.ended_on, row.term) for row in rows] == [
+        ("Winterberg", TODAY, Term.DECIDE),
+        ("Brakel", date(2026, 5, 1), Term.ENDS),
+        ("Ahlen", date(2026, 6, 14), Term.DECIDE),
+    ]
+
+
+def test_who_handed_a_follow_up_over_and_what_they_said(world: World) -> None:
+    given = world.follow_up(TODAY, assignee_id=BERND)
+    with world.store.write(staff_id=BERND, action="Wiedervorlage übergeben") as writer:
+        writer.update(entities.follow_up, given, {"assignee_id": ANNA, "handover_note": "Bitte du"})
+    own = world.follow_up(TODAY, assignee_id=ANNA)
+    with world.store.plain() as connection:
+        rows = open_follow_ups(connection, today=TODAY, assignee=ANNA, since=TODAY, until=TODAY, limit=9)
+    words = {row.id: (row.handover_note, row.handed_over_by) for row in rows}
+    assert words == {given: ("Bitte du", "Bernd Muster"), own: ("", "")}
+
+
+def test_the_first_picture_walks_along_indexes(world: World) -> None:
+    world.follow_up(TODAY, assignee_id=ANNA, handover_note="Bitte du")
+    asked: list[str] = []
+    with world.store.plain() as connection:
+        connection.set_trace_callback(asked.append)
+        open_follow_ups(connection, today=TODAY, assignee=ANNA, since=TODAY, until=TODAY, limit=9)
+        of_colleagues(connection, staff_id=ANNA, since=moment("2026-03-02"), until=NOW, limit=9)
+        planned(connection, start=NOW, end=moment("2026-03-24"), limit=9)
+        connection.set_trace_callback(None)
+        plans = [[str(row[-1]) for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}")] for statement in asked]
+    follow_ups, colleagues, ahead = plans
+    assert "SEARCH f USING INDEX ix_follow_up_open (due_on>? AND due_on<?)" in follow_ups
+    assert any(step.startswith("SEARCH j USING COVERING INDEX ix_journal_operation_row") for step in follow_ups)
+    assert colleagues[0].startswith("SEARCH i USING INDEX ix_interaction_time (occurred_at>? AND")
+    assert ahead[0].startswith(("SEARCH i USING INDEX ix_interaction_time", "SEARCH i USING INDEX ix_interaction_kind"))
+    assert not [step for plan in plans for step in plan if step.startswith("SCAN")]
