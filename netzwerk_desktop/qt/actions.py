@@ -31,6 +31,8 @@ class Actions(QObject):
         self._specs = {spec.id: spec for spec in CATALOGUE}
         self._window_handlers: Mapping[ActionId, Handler] = {}
         self._page_handlers: Mapping[ActionId, Handler] = {}
+        #: asked before anything is done; True when that was enough (a form that is open only gets the keyboard back)
+        self.before: Mapping[ActionId, Callable[[], bool]] = {}
         for spec in CATALOGUE:
             action = self._make(spec)
             self._actions[spec.id] = action
@@ -85,7 +87,9 @@ class Actions(QObject):
         handler = self._page_handlers.get(action_id) or self._window_handlers.get(action_id)
         if handler is None:
             return False
-        handler()
+        first = self.before.get(action_id)
+        if first is None or not first():
+            handler()
         return True
 
     def _enable(self) -> None:

@@ -39,6 +39,7 @@ class Desk(QObject):
         queries: answers questions beside the window.
         operations: runs changes one after the other.
         changes: tells who has to look again.
+        open_beside: opens the form for a call beside the page (the window has a place for it).
         preferences: how the window was left.
 
     Signals:
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.queries.failed.connect(self.say_error)
         self.operations.failed.connect(self.say_error)
         self.dialog_parent: QWidget | None = None
+        self.open_beside: Callable[..., QDialog] | None = None
         self._actions: Actions | None = None
 
     @property
@@ -99,8 +101,11 @@ class Desk(QObject):
         self.go_wanted.emit(Place(page, record))
 
     def open_dialog(self, dialog_id: DialogId, **what: Any) -> QDialog:
-        """Open a dialog over the window; ``what`` goes to its constructor."""
-        dialog: QDialog = registry.load(registry.DIALOGS[dialog_id])(self, self.dialog_parent, **what)
+        """Open a dialog over the window, or beside the page; ``what`` goes to its constructor."""
+        made = registry.load(registry.DIALOGS[dialog_id])
+        if self.open_beside is not None and dialog_id in registry.BESIDE and getattr(made, "beside_the_window", False):
+            return self.open_beside(**what)
+        dialog: QDialog = made(self, self.dialog_parent, **what)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from netzwerk_desktop.qt import icons, registry, theme
 from netzwerk_desktop.qt.action_catalogue import ActionId
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from netzwerk_desktop.qt.desk import Desk
     from netzwerk_desktop.qt.global_search import GlobalSearch
     from netzwerk_desktop.qt.page import Page
+    from netzwerk_desktop.qt.side_panel import SidePanel
     from netzwerk_desktop.qt.surroundings import Surroundings
     from netzwerk_desktop.qt.undo import UndoKeeper
 
@@ -101,13 +102,17 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.actions_)
         self.banner = Banner()
         self.stack = QStackedWidget()
+        self.beside = QSplitter(Qt.Orientation.Horizontal)
         self.status = StatusLine()
         self._arrange()
         self.toast = Toast(self)
         self._search: GlobalSearch | None = None
+        self._side: SidePanel | None = None
         self._undo: UndoKeeper | None = None
         self._surroundings = desk.queries.question(self, self._show_surroundings)
+        desk.open_beside = self.open_call
         self._connect()
+        self.actions_.before = {ActionId.LOG_CALL: lambda: self._side is not None and self._side.come_back()}
         self.actions_.set_window_handlers(self._handlers())
         self._restore()
 
@@ -130,7 +135,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.banner)
-        column.addWidget(self.stack, 1)
+        self.beside.addWidget(self.stack)
+        self.beside.setHandleWidth(1)
+        column.addWidget(self.beside, 1)
         column.addWidget(self.status)
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -186,6 +193,26 @@ class MainWindow(QMainWindow):
         ):
             handlers[action_id] = partial(self.desk.open_dialog, dialog)
         return handlers
+
+    # -- beside the page ------------------------------------------------------------------------------------------
+    @property
+    def side(self) -> SidePanel:
+        """The place beside the page (made when it is needed first)."""
+        if self._side is None:
+            from netzwerk_desktop.qt.side_panel import SidePanel
+
+            self._side = SidePanel(self.desk, self.beside)
+            self._side.closed.connect(self._focus_page)
+        return self._side
+
+    def open_call(self, **what: Any) -> QDialog:
+        """Open the form for a call beside the page, or come back to it."""
+        return self.side.open_call(**what)
+
+    def _focus_page(self) -> None:
+        page = self.current_page()
+        if page is not None:
+            page.focus_first()
 
     # -- going places ---------------------------------------------------------------------------------------------
     def go(self, place: Place) -> None:
@@ -274,12 +301,16 @@ class MainWindow(QMainWindow):
         """Walk from navigation to the parts of the page and round again."""
         page = self.current_page()
         parts: list[QWidget] = [self.navigation, *(page.parts() if page is not None else [])]
+        if self._side is not None:
+            parts.append(self._side)
         parts = [part for part in parts if part.isVisible()]
         focus: QWidget | None = self.focusWidget()
         here = next((number for number, part in enumerate(parts) if focus is not None and _within(focus, part)), -1)
         target = parts[(here + 1) % len(parts)]
         if target is self.navigation:
             self.navigation.focus_current()
+        elif self._side is not None and target is self._side:
+            self._side.come_back()
         else:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -361,9 +392,11 @@ class MainWindow(QMainWindow):
 
     def _get_ready(self, number: int = 0) -> None:
         """Load what the first dialog is made of, a part at a time, so that typing is never held up for long."""
-        import_module(_USED_SOON[number])
-        if number + 1 < len(_USED_SOON):
+        if number < len(_USED_SOON):
+            import_module(_USED_SOON[number])
             QTimer.singleShot(_PART_MS, self, lambda: self._get_ready(number + 1))
+        else:
+            self.side.make_ready()
 
     def _take_back(self) -> None:
         if self._undo is not None:

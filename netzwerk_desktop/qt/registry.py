@@ -106,6 +106,9 @@ DIALOGS: Final[dict[DialogId, str]] = {
     DialogId.ABOUT: f"{_QT}.dialogs.about:AboutDialog",
 }
 
+#: dialogs that are worked on beside the page
+BESIDE: Final = frozenset({DialogId.LOG_CALL})
+
 
 def load(path: str) -> Any:
     """The class behind "package.module:Name"."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.errors import require_valid
-from netzwerk_desktop.domain.person import PersonDraft, check_person
+from netzwerk_desktop.domain.person import PersonDraft, PersonName, check_person
 from netzwerk_desktop.domain.position import PositionDraft, Role
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.queries import people as queries
@@ -29,6 +29,7 @@ __all__ = [
     "edit_person",
     "list_people",
     "person_detail",
+    "read_name",
     "trash_person",
 ]
 
@@ -74,6 +75,14 @@ def person_detail(office: Office, *, id: str) -> PersonDetail:
     """A person in full. Raises :class:`NotFound`."""
     with office.read() as connection:
         return queries.person_detail(connection, id, today=office.clock.today())
+
+
+def read_name(text: str) -> tuple[PersonName, str]:
+    """A name as it is typed in one line, and the function typed with it: "Frau Dr. Anna Beispiel (Stadtplanerin)"."""
+    from netzwerk_desktop.exchange.contact_name import read_contact
+
+    found = read_contact(text)
+    return found.person, found.function
 
 
 # -- changing --------------------------------------------------------------------------------------------------------

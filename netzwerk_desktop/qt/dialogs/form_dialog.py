@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.errors import NetzwerkError, Problem, StaleWrite, ValidationFailed, blocking
 from netzwerk_desktop.qt import icons
+from netzwerk_desktop.qt.actions import keys_in_words
 from netzwerk_desktop.qt.delegates.timeline_words import when_of
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.dialogs.draft_keeper import DraftKeeper
@@ -61,6 +62,7 @@ class FormDialog(DeskFrame):
         self.discard_button.hide()
         self.cancel_button = self.add_button(self.tr("Abbrechen"), self.reject)
         self.save_button = self.add_button(self.tr("&Speichern"), self.save, primary=True)
+        self.save_button.setToolTip(keys_in_words("Ctrl+Return"))
         self.on_keys("Ctrl+Return", self.save)
         self.on_keys("Ctrl+Enter", self.save)
         self._remarks_soon = QTimer(self)
@@ -162,12 +164,20 @@ class FormDialog(DeskFrame):
     def continue_draft(self, draft_id: str) -> None:
         """Go on with a certain draft without asking, as soon as the drafts were read."""
         self._wanted_draft = draft_id
+        keeper, office = self._keeper, self.desk.office
+        if keeper is not None:
+            # the dialog was open already, or is one that was made ahead
+            self.ask(lambda: drafts.drafts(office, kind=keeper.kind), self._offer)
 
     def _offer(self, found: list[Draft]) -> None:
         wanted = next((draft for draft in found if draft.id == self._wanted_draft), None)
         if wanted is not None:
+            self._wanted_draft = ""
             self.go_on_with(wanted)
             return
+        # what this dialog itself keeps is in its fields
+        own = self._keeper.draft_id if self._keeper is not None else ""
+        found = [draft for draft in found if draft.id != own]
         if not found:
             return
         draft = found[0]
@@ -225,6 +235,11 @@ class FormDialog(DeskFrame):
             self.banner.say(" ".join(problem.message for problem in rest), Tone.WARN)
         else:
             self.banner.hide()
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether it is being stored at the moment."""
+        return self._saving
 
     def _set_saving(self, saving: bool) -> None:
         self._saving = saving

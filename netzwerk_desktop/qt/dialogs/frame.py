@@ -64,6 +64,8 @@ class Frame(QDialog):
         self.setWindowTitle(title)
         self._wanted_width = width
         self._limit: QSize | None = None
+        self._embedded = False
+        self._shortcuts: list[QShortcut] = []
         self.title = Label(title, TextStyle.HEADING)
         self.subtitle = ElidedLabel(subtitle, TextStyle.BODY, Role.DIM)
         self.subtitle.setVisible(bool(subtitle))
@@ -161,6 +163,30 @@ class Frame(QDialog):
         """A shortcut within this dialog."""
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(do)
+        self._shortcuts.append(shortcut)
+
+    # -- beside the page ------------------------------------------------------------------------------------------
+    def embed(self, place: QWidget) -> None:
+        """Become a part of the window instead of a window of its own; whoever does this decides how large it is."""
+        self._embedded = True
+        self.setParent(place, Qt.WindowType.Widget)
+        for shortcut in self._shortcuts:
+            # the page beside it has keys of its own
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.hint.setText("")
+        self.head.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_S)
+        self.footer.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
+        banner = self._banner_row.layout()
+        if banner is not None:
+            banner.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_S)
+        layout = self._body.layout() if self._body is not None else None
+        if layout is not None:
+            layout.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_M)
+
+    @property
+    def embedded(self) -> bool:
+        """Whether it is a part of the window."""
+        return self._embedded
 
     # -- size -----------------------------------------------------------------------------------------------------
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -195,7 +221,7 @@ class Frame(QDialog):
 
     def fit(self) -> None:
         """As high as the content wants, as far as there is room."""
-        if self._body is None:
+        if self._body is None or self._embedded:
             return
         room = self.room()
         width = min(theme.current().scaled(self._wanted_width), room.width())

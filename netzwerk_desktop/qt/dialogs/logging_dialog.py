@@ -35,7 +35,6 @@ from netzwerk_desktop.services import entitlement as entitlements
 if TYPE_CHECKING:
     from netzwerk_desktop.services.office import Office
 
-#: fields of the rules and the use cases that a form calls differently
 _FORM_NAMES = {
     "duration_minutes": "duration_min",
     "person_id": "position_id",
@@ -67,6 +66,8 @@ class LoggingDialog(FormDialog):
     kind = InteractionKind.CALL
     #: the window behind it can be used meanwhile: on the telephone one looks things up
     beside_the_window = False
+    #: fields of the rules and the use cases that the form calls differently
+    form_names: Mapping[str, str] = _FORM_NAMES
 
     def __init__(
         self,
@@ -191,9 +192,13 @@ class LoggingDialog(FormDialog):
             self._town_strip.show_context(None)
             self._people.set_rows(())
         else:
-            office = self.desk.office
-            self._context_question.ask(lambda: read_context(office, organisation_id))
+            office, read = self.desk.office, self.town_reader()
+            self._context_question.ask(lambda: read(office, organisation_id))
         self._ask_verdict()
+
+    def town_reader(self) -> Callable[[Office, str], TownContext]:
+        """What reads the chosen organisation on a worker thread."""
+        return read_context
 
     def _show_context(self, context: TownContext) -> None:
         self._context = context
@@ -260,7 +265,7 @@ class LoggingDialog(FormDialog):
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """The rules call some fields differently."""
         super().show_problems(
-            replace(problem, field=_FORM_NAMES.get(problem.field, problem.field)) for problem in problems
+            replace(problem, field=self.form_names.get(problem.field, problem.field)) for problem in problems
         )
 
     def follow_up_draft(self) -> FollowUpDraft | None:

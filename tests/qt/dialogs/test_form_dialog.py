@@ -160,8 +160,8 @@ def test_tab_walks_through_all_fields_in_sight_and_then_to_the_buttons(dialog: C
         "position_id",
         "direction",
         "outcome",
-        "service_id",
         "note",
+        "follow_up_on",
     ]
     assert seen.index("Themen hinzufügen") < seen.index("&Speichern")
     assert seen.index("note") < seen.index("Themen hinzufügen")

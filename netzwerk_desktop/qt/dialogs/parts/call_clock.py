@@ -51,6 +51,11 @@ class CallClock(QAbstractButton):
         self._running.restart()
         self.update()
 
+    def begin(self) -> None:
+        """The call begins now (the form was made before)."""
+        self.set_seconds(0)
+        self.setChecked(True)
+
     def stop(self) -> None:
         """The call is over."""
         self.setChecked(False)

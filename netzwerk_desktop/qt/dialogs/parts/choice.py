@@ -96,7 +96,8 @@ class SegmentField(QWidget, Part):
             button = _Segment(words, self)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
-            self._row.addWidget(button)
+            # what says more gets more of the room
+            self._row.addWidget(button, button.sizeHint().width())
         follow_in_tab_order(self, self._group.buttons())
         self._name_buttons()
 

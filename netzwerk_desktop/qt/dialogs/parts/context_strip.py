@@ -33,10 +33,11 @@ class TownContext:
     chips: tuple[CardChip, ...]
     note: str
     positions: tuple[PositionRow, ...]
+    phone: str = ""
 
 
-def read_context(office: Office, organisation_id: str) -> TownContext:
-    """Read it (on a worker thread)."""
+def read_context(office: Office, organisation_id: str, *, include_past: bool = False) -> TownContext:
+    """Read it (on a worker thread); ``include_past``: whoever had a function there once can be chosen too."""
     from netzwerk_desktop.services import follow_up, interaction, membership, organisation, position
     from netzwerk_desktop.services.office import office_settings
 
@@ -63,8 +64,8 @@ def read_context(office: Office, organisation_id: str) -> TownContext:
     for entry in latest:
         when = relative_day(local_day(entry.occurred_at), today)
         chips.append(CardChip(translate("Context", "zuletzt: {0} {1}").format(label(entry.kind), when)))
-    positions = position.positions_of_organisation(office, organisation_id=organisation_id)
-    return TownContext(detail.name, tuple(chips), detail.note, tuple(positions))
+    positions = position.positions_of_organisation(office, organisation_id=organisation_id, include_past=include_past)
+    return TownContext(detail.name, tuple(chips), detail.note, tuple(positions), detail.phone)
 
 
 class ContextStrip(QWidget):

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionFrame, QToolTip, QWidget
 
+from netzwerk_desktop.domain.dates import format_day
+from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.domain.service_catalogue import is_offered
 from netzwerk_desktop.qt.dialogs.parts.part import Part
 from netzwerk_desktop.qt.icons import Icon
@@ -20,6 +22,7 @@ from netzwerk_desktop.qt.widgets.type_ahead import Choice, TypeAheadCombo
 from netzwerk_desktop.qt.words import label
 
 if TYPE_CHECKING:
+    from netzwerk_desktop.services.case import CaseRow
     from netzwerk_desktop.services.entitlement import ServiceRow
     from netzwerk_desktop.services.organisation import NameRow
     from netzwerk_desktop.services.person import PersonRow
@@ -114,40 +117,131 @@ class TownField(FindField):
             self.set_current(next((known for known, _, _ in self._choices if known.id == current.id), current))
 
 
+NEW = "new"
+"""Stands for somebody who is not entered yet, in the place of an id."""
+
+
 class PersonField(FindField):
-    """One of the people (and vacant positions) of an organisation; the value is a position's id."""
+    """One of the people (and vacant positions) of an organisation; the value is a position's id.
+
+    With ``new_people`` a name that is not found is offered as somebody new, and somebody without a position there may
+    be chosen (`set_person`).
+
+    Signals:
+        new_wanted: a name that is typed and is somebody new.
+    """
+
+    new_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._holders: dict[str, str | None] = {}
+        self._rows: dict[str, PositionRow] = {}
+        self.new_people = False
 
     def set_rows(self, rows: Iterable[PositionRow]) -> None:
         """The positions of the organisation, the main contact first; whoever was chosen and is not there goes."""
         before = self.current_id()
         choices = []
-        self._holders = {}
+        self._rows = {}
         for row in rows:
-            self._holders[row.id] = row.person_id
+            self._rows[row.id] = row
             name = row.person_name or row.function
             what = row.function if row.person_name else self.tr("nicht besetzt")
-            detail = " · ".join(part for part in (what, *(label(role) for role in row.roles)) if part)
+            ended = None if row.is_current else row.ended_on
+            until = self.tr("bis {0}").format(format_day(ended)) if ended is not None else ""
+            detail = " · ".join(part for part in (what, until, *(label(role) for role in row.roles)) if part)
             choices.append(Choice(row.id, name, detail, f"{row.function} {row.department}"))
         self.set_choices(choices)
-        if before not in self._holders:
+        if before and before not in self._rows and not before.startswith((NEW, _PERSON)):
             self.set_current(None)
+
+    def value(self) -> str | None:
+        """Id of the position that is chosen; None for somebody who has none there."""
+        return self.current_id() if self.current_id() in self._rows else None
+
+    def person_id(self) -> str | None:
+        """Who is chosen, with or without a position."""
+        chosen = self.current_id()
+        if chosen.startswith(_PERSON):
+            return chosen.removeprefix(_PERSON)
+        row = self._rows.get(chosen)
+        return None if row is None else row.person_id
+
+    def row(self) -> PositionRow | None:
+        """The position that is chosen."""
+        return self._rows.get(self.current_id())
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is somebody who is not entered yet."""
+        return self.current_id() == NEW
+
+    def set_person(self, person_id: str, name: str) -> None:
+        """Choose a person: in their position here, else as somebody from elsewhere."""
+        position_id = self.position_of(person_id)
+        if position_id is not None:
+            self.set_value(position_id)
+        else:
+            self.set_current(Choice(f"{_PERSON}{person_id}", name))
+
+    def set_new(self, name: str) -> None:
+        """Choose somebody who is not entered yet."""
+        self.set_current(Choice(NEW, name))
+
+    def set_state(self, state: Sequence[str]) -> None:
+        """Choose again; somebody new, or from elsewhere, is chosen as they were typed."""
+        wanted, typed = state
+        if wanted.startswith((NEW, _PERSON)):
+            self.set_current(Choice(wanted, typed))
+        else:
+            super().set_state(state)
 
     def problem(self) -> str:
         """Somebody is typed who is not entered there."""
         if not super().problem():
             return ""
+        if self.new_people:
+            return self.tr(
+                "„{0}“ ist dort nicht eingetragen. Bitte wählen Sie jemanden aus der Liste oder „Neu: {0}“."
+            ).format(self.text().strip())
         return self.tr(
             "„{0}“ ist dort nicht eingetragen. Bitte wählen Sie aus der Liste oder schreiben Sie den Namen in die "
             "Notiz."
         ).format(self.text().strip())
 
     def position_of(self, person_id: str) -> str | None:
-        """The position of a person here."""
-        return next((position for position, holder in self._holders.items() if holder == person_id), None)
+        """The position of a person here; one that is held goes before one that ended."""
+        held = [row for row in self._rows.values() if row.person_id == person_id]
+        return next((row.id for row in sorted(held, key=lambda row: not row.is_current)), None)
+
+    def further(self, typed: str, found: Sequence[Choice]) -> Sequence[Choice]:
+        """Somebody new, below everybody who is found."""
+        name = " ".join(typed.split())
+        if not self.new_people or len(name) < 2 or any(fold(choice.text) == fold(name) for choice in found):
+            return ()
+        return (Choice(NEW, self.tr("Neu: {0}").format(name), self.tr("noch nicht eingetragen"), name),)
+
+    def take(self, choice: Choice) -> None:
+        """Somebody new is asked about."""
+        if choice.id == NEW:
+            self.set_new(choice.words)
+            self.new_wanted.emit(choice.words)
+        else:
+            super().take(choice)
+
+
+_PERSON = "person:"
+
+
+class CaseField(FindField):
+    """One of the open cases of an organisation."""
+
+    def set_rows(self, rows: Iterable[CaseRow]) -> None:
+        """The open ones; what is chosen and not there goes."""
+        before = self.current_id()
+        self.set_choices([Choice(row.id, row.title, format_day(row.opened_on)) for row in rows])
+        if before and all(choice.id != before for choice, _, _ in self._choices):
+            self.set_current(None)
 
 
 class HumanField(FindField):
