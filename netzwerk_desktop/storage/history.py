@@ -125,30 +125,70 @@ class UndoStep:
 
 
 def undoable(connection: Connection, *, staff_id: str | None = None, limit: int = 50) -> list[UndoStep]:
-    """The latest transactions of this computer that were not taken back and do not themselves take one back."""
+    """The latest transactions of this computer that are in force and do not themselves take one back.
+
+    What was taken back and then restored is in force again.
+    """
+    undone_by = _undone_by(connection)
     rows = connection.exec_driver_sql(
         # Walks the transactions from the last one backwards; a join with the state would sort all there ever were.
         "SELECT t.device, t.seq, t.action, t.at, t.staff_id FROM journal_transaction t"
         " WHERE t.device = (SELECT device FROM journal_state) AND t.undoes IS NULL AND (? IS NULL OR t.staff_id = ?)"
-        " AND NOT EXISTS (SELECT 1 FROM journal_transaction u WHERE u.undoes = t.device || ':' || t.seq)"
-        " ORDER BY t.seq DESC LIMIT ?",
-        (staff_id, staff_id, limit),
+        " ORDER BY t.seq DESC",
+        (staff_id, staff_id),
     )
-    return [
-        UndoStep(f"{device}:{seq}", action, datetime.fromisoformat(at), staff)
-        for device, seq, action, at, staff in rows
-    ]
+    found: list[UndoStep] = []
+    for device, seq, action, at, staff in rows:
+        transaction = f"{device}:{seq}"
+        if _in_force(transaction, undone_by):
+            found.append(UndoStep(transaction, action, datetime.fromisoformat(at), staff))
+            if len(found) == limit:
+                break
+    rows.close()
+    return found
 
 
-def action_of(connection: Connection, transaction: str) -> str:
-    """The name of the action ``device:seq``. Raises :class:`NotFound`."""
-    device, seq = _numbers(transaction)
-    found = connection.exec_driver_sql(
-        "SELECT action FROM journal_transaction WHERE device = ? AND seq = ?", (device, seq)
-    ).scalar()
-    if found is None:
-        raise NotFound("Diese Änderung gibt es nicht (mehr).")
-    return str(found)
+def redoable(connection: Connection, *, staff_id: str) -> UndoStep | None:
+    """The latest taking back of this member of staff on this computer that can itself be taken back, or ``None``.
+
+    It carries the name of the action that would hold again. Whoever did something new since goes on from there.
+    """
+    (latest,) = connection.exec_driver_sql(
+        "SELECT coalesce((SELECT t.seq FROM journal_transaction t WHERE t.device = (SELECT device FROM journal_state)"
+        " AND t.undoes IS NULL AND t.staff_id = ? ORDER BY t.seq DESC LIMIT 1), 0)",
+        (staff_id,),
+    ).one()
+    rows = connection.exec_driver_sql(
+        "SELECT t.device, t.seq, t.at FROM journal_transaction t WHERE t.device = (SELECT device FROM journal_state)"
+        " AND t.seq > ? AND t.undoes IS NOT NULL AND t.staff_id = ? ORDER BY t.seq DESC",
+        (latest, staff_id),
+    ).all()
+    undone_by = _undone_by(connection) if rows else {}
+    for device, seq, at in rows:
+        transaction = f"{device}:{seq}"
+        action, restores = origin_of(connection, transaction)
+        if restores and _in_force(transaction, undone_by):
+            return UndoStep(transaction, action, datetime.fromisoformat(at), staff_id)
+    return None
+
+
+def origin_of(connection: Connection, transaction: str) -> tuple[str, bool]:
+    """The name of the action that is at the beginning of a chain of taking back, and whether it would hold again.
+
+    Raises :class:`NotFound`.
+    """
+    steps = 0
+    while True:
+        device, seq = _numbers(transaction)
+        found = connection.exec_driver_sql(
+            "SELECT action, undoes FROM journal_transaction WHERE device = ? AND seq = ?", (device, seq)
+        ).first()
+        if found is None:
+            raise NotFound("Diese Änderung gibt es nicht (mehr).")
+        if found[1] is None:
+            return str(found[0]), steps % 2 == 1
+        steps += 1
+        transaction = found[1]
 
 
 _WORKED_ON = (

@@ -452,7 +452,7 @@ def test_an_unknown_action_cannot_be_taken_back(world: World, transaction: str) 
     with pytest.raises(NotFound):
         take_back(world, transaction)
     with pytest.raises(NotFound), world.store.read() as connection:
-        history.action_of(connection, transaction)
+        history.origin_of(connection, transaction)
 
 
 def test_what_can_be_taken_back_is_offered_newest_first(world: World) -> None:
@@ -462,7 +462,7 @@ def test_what_can_be_taken_back_is_offered_newest_first(world: World) -> None:
     with world.store.read() as connection:
         mine = history.undoable(connection, staff_id=ANNA, limit=2)
         latest = history.undoable(connection, limit=1)
-        assert history.action_of(connection, first) == "Notiz eins"
+        assert history.origin_of(connection, first) == ("Notiz eins", False)
     assert [step.transaction for step in mine] == [second, first]
     assert [step.action for step in latest] == ["Von Bernd"]
     assert mine[0].at == world.clock.now()
