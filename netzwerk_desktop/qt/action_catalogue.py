@@ -269,7 +269,6 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         Icon.DELETE,
         (),
         tr("Löschen; das lässt sich rückgängig machen"),
-        command=False,
     ),
     ActionSpec(
         _A.UNDO,
@@ -278,7 +277,6 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         Icon.UNDO,
         ("Ctrl+Z",),
         tr("Die letzte Änderung zurücknehmen"),
-        command=False,
     ),
     ActionSpec(
         _A.REDO,
@@ -287,7 +285,6 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         Icon.REDO,
         ("Ctrl+Y",),
         tr("Was zuletzt rückgängig gemacht wurde, doch wieder gelten lassen"),
-        command=False,
     ),
     ActionSpec(
         _A.SHOW_HISTORY,
@@ -322,7 +319,6 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         Icon.FILTER,
         ("Ctrl+F",),
         tr("In die Liste tippen, was gezeigt werden soll"),
-        command=False,
     ),
     ActionSpec(
         _A.NEXT_PART,
@@ -333,7 +329,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         tr("Zwischen Navigation, Liste und Seite wechseln"),
         command=False,
     ),
-    ActionSpec(_A.BACK, Group.GO, tr("&Zurück"), Icon.BACK, ("Alt+Left",), tr("Zur vorigen Seite"), command=False),
+    ActionSpec(_A.BACK, Group.GO, tr("&Zurück"), Icon.BACK, ("Alt+Left",), tr("Zur vorigen Seite")),
     ActionSpec(
         _A.FORWARD,
         Group.GO,
@@ -341,7 +337,6 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         Icon.FORWARD,
         ("Alt+Right",),
         tr("Wieder zur nächsten Seite"),
-        command=False,
     ),
     ActionSpec(_A.GO_TODAY, Group.GO, tr("&Heute"), Icon.TODAY, ("Ctrl+1",), tr("Was heute ansteht")),
     ActionSpec(
@@ -416,7 +411,6 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         None,
         ("F5",),
         tr("Die gezeigte Seite noch einmal lesen"),
-        command=False,
     ),
     ActionSpec(
         _A.SHOW_AS_TABLE,
@@ -476,7 +470,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         (),
         tr("Den Stand einer Sicherung wiederherstellen"),
     ),
-    ActionSpec(_A.QUIT, Group.OFFICE, tr("&Beenden"), Icon.QUIT, ("Ctrl+Q",), command=False),
+    ActionSpec(_A.QUIT, Group.OFFICE, tr("&Beenden"), Icon.QUIT, ("Ctrl+Q",)),
     ActionSpec(
         _A.SHORTCUTS,
         Group.HELP,

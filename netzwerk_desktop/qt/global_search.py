@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject
 
 from netzwerk_desktop.domain.search_text import fold
 from netzwerk_desktop.qt.action_catalogue import ActionId
-from netzwerk_desktop.qt.actions import Actions, keys_in_words
+from netzwerk_desktop.qt.actions import keys_in_words
+from netzwerk_desktop.qt.command_words import begins_a_name, matching_commands
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.widgets.search_field import SearchField, SearchResult
@@ -32,19 +33,26 @@ _COMMANDS = 4
 class Verb:
     """A command that takes a town: the words that begin it, what it opens, how it is said."""
 
-    beginnings: tuple[str, ...]
+    beginnings: str
     dialog: DialogId
     icon: Icon
     sentence: str
 
+    def begins(self, first: str) -> bool:
+        """Whether a folded word is the beginning of one of its own, in German or as the screen says it."""
+        words = fold(f"{self.beginnings} {translate('', self.beginnings)}").split()
+        return any(word.startswith(first) for word in words)
+
 
 VERBS: tuple[Verb, ...] = (
-    Verb(("telefonat", "anruf", "anrufen"), DialogId.LOG_CALL, Icon.CALL, tr("Telefonat mit {0}")),
-    Verb(("beratung", "beraten"), DialogId.LOG_CONSULTATION, Icon.CONSULTATION, tr("Beratung für {0}")),
-    Verb(("wiedervorlage", "erinnern"), DialogId.FOLLOW_UP, Icon.FOLLOW_UP, tr("Wiedervorlage für {0}")),
-    Verb(("brief", "schreiben"), DialogId.LETTER, Icon.LETTER, tr("Brief an {0}")),
+    Verb(tr("telefonat anruf anrufen telefonieren"), DialogId.LOG_CALL, Icon.CALL, tr("Telefonat mit {0}")),
+    Verb(tr("beratung beraten"), DialogId.LOG_CONSULTATION, Icon.CONSULTATION, tr("Beratung für {0}")),
+    Verb(tr("wiedervorlage erinnern"), DialogId.FOLLOW_UP, Icon.FOLLOW_UP, tr("Wiedervorlage für {0}")),
+    Verb(tr("brief schreiben"), DialogId.LETTER, Icon.LETTER, tr("Brief an {0}")),
 )
-_FILL_WORDS = frozenset(("an", "fur", "mit", "in", "zu", "bei", "erfassen", "nach"))
+_FILL_WORDS = frozenset(
+    ("an", "fur", "mit", "in", "zu", "bei", "erfassen", "nach", "anlegen", "schreiben", "to", "for", "with", "of")
+)
 _ICONS = {
     "organisation": Icon.MUNICIPALITIES,
     "person": Icon.PERSON,
@@ -73,27 +81,12 @@ def split_verb(text: str) -> tuple[Verb, str] | None:
     if len(first) < 3 or not rest:
         return None
     for verb in VERBS:
-        if any(beginning.startswith(first) for beginning in verb.beginnings):
+        if verb.begins(first):
             words = rest.split()
             while words and words[0] in _FILL_WORDS:
                 words.pop(0)
             return (verb, " ".join(words)) if words else None
     return None
-
-
-def matching_commands(actions: Actions, text: str, limit: int = _COMMANDS) -> list[ActionId]:
-    """Actions that can be done now and whose words begin with what was typed."""
-    wanted = fold(text).split()
-    if not wanted:
-        return []
-    found = []
-    for spec in actions.all():
-        if not spec.command or not actions[spec.id].isEnabled():
-            continue
-        words = " " + fold(actions[spec.id].text().replace("&", "") + " " + actions[spec.id].iconText())
-        if all(" " + word in words for word in wanted):
-            found.append(spec.id)
-    return found[:limit]
 
 
 class GlobalSearch(QObject):
@@ -142,6 +135,11 @@ class GlobalSearch(QObject):
 
     def _show(self, results: SearchResults) -> None:
         lines = self._verb_lines(results)
+        commands = matching_commands(self._desk.actions, self._text, _COMMANDS) if self._text else self._usual()
+        called = [action for action in commands if begins_a_name(self._desk.actions, action, self._text)]
+        # who types the name of a command means the command, not a note in which the word stands
+        lines += self._command_lines(called)
+        commands = [action for action in commands if action not in called]
         for group in results.groups:
             heading = translate("", group.title)
             for hit in group.hits:
@@ -149,7 +147,6 @@ class GlobalSearch(QObject):
                 lines.append(
                     SearchResult(Target(hit=hit), _ICONS.get(hit.kind, Icon.SEARCH), hit.title, about, heading)
                 )
-        commands = matching_commands(self._desk.actions, self._text) if self._text else self._usual()
         lines += self._command_lines(commands)
         if not lines and self._text:
             lines.append(

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QSplitter, QSta
 from netzwerk_desktop.qt import icons, registry, theme
 from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.actions import Handler, keys_in_words
-from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.places import Place, PlaceHistory
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.theme import SchemeChoice
@@ -27,6 +26,7 @@ from netzwerk_desktop.qt.widgets.navigation_bar import NavigationBar, Navigation
 from netzwerk_desktop.qt.widgets.notice import Banner, Toast
 from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.widgets.status_line import StatusLine
+from netzwerk_desktop.qt.window_map import GO, ICONS, NOT_IN_NAVIGATION, OPENS, TABLES
 
 if TYPE_CHECKING:
     from netzwerk_desktop.qt.desk import Desk
@@ -35,34 +35,11 @@ if TYPE_CHECKING:
     from netzwerk_desktop.qt.side_panel import SidePanel
     from netzwerk_desktop.qt.surroundings import Surroundings
     from netzwerk_desktop.qt.undo import UndoKeeper
+    from netzwerk_desktop.services.call_round import SlotView
 
 #: below this width the navigation shows only icons unless somebody wants the words
 NARROW_WINDOW = 1200
 
-_GO = {
-    PageId.TODAY: ActionId.GO_TODAY,
-    PageId.MUNICIPALITIES: ActionId.GO_MUNICIPALITIES,
-    PageId.PEOPLE: ActionId.GO_PEOPLE,
-    PageId.INTERACTIONS: ActionId.GO_INTERACTIONS,
-    PageId.CASES: ActionId.GO_CASES,
-    PageId.FOLLOW_UPS: ActionId.GO_FOLLOW_UPS,
-    PageId.CALL_ROUND: ActionId.GO_CALL_ROUND,
-    PageId.MAP: ActionId.GO_MAP,
-    PageId.DUPLICATES: ActionId.GO_DUPLICATES,
-    PageId.SETTINGS: ActionId.GO_SETTINGS,
-}
-#: pages one comes to from another page or by a command; the navigation leaves them out
-_NOT_IN_NAVIGATION = frozenset({PageId.CASES, PageId.DUPLICATES})
-_ICONS = {
-    PageId.TODAY: Icon.TODAY,
-    PageId.MUNICIPALITIES: Icon.MUNICIPALITIES,
-    PageId.PEOPLE: Icon.PEOPLE,
-    PageId.INTERACTIONS: Icon.INTERACTIONS,
-    PageId.FOLLOW_UPS: Icon.FOLLOW_UPS,
-    PageId.CALL_ROUND: Icon.CALL_ROUND,
-    PageId.MAP: Icon.MAP,
-    PageId.SETTINGS: Icon.SETTINGS,
-}
 #: so long after the first picture what is used soon is loaded, and the pause between its parts, in milliseconds
 _REST_MS, _PART_MS = 700, 40
 #: what the dialog for a call is made of, each after what it needs
@@ -119,13 +96,13 @@ class MainWindow(QMainWindow):
     # -- putting together -----------------------------------------------------------------------------------------
     def _entries(self) -> list[NavigationEntry]:
         entries = []
-        for page, action_id in _GO.items():
-            if page in _NOT_IN_NAVIGATION:
+        for page, action_id in GO.items():
+            if page in NOT_IN_NAVIGATION:
                 continue
             action = self.actions_[action_id]
             hint = keys_in_words(self.actions_.spec(action_id).keys[0])
             below = page is PageId.SETTINGS
-            entries.append(NavigationEntry(page.value, action.text().replace("&", ""), _ICONS[page], hint, below))
+            entries.append(NavigationEntry(page.value, action.text().replace("&", ""), ICONS[page], hint, below))
         return entries
 
     def _arrange(self) -> None:
@@ -157,9 +134,7 @@ class MainWindow(QMainWindow):
         self.desk.trouble.connect(lambda text, tone: self.banner.say(text, tone))
 
     def _handlers(self) -> Mapping[ActionId, Handler]:
-        handlers: dict[ActionId, Handler] = {
-            action_id: partial(self.go, Place(page)) for page, action_id in _GO.items()
-        }
+        handlers: dict[ActionId, Handler] = {action_id: partial(self.go, Place(page)) for page, action_id in GO.items()}
         handlers |= {
             ActionId.SEARCH: self.focus_search,
             ActionId.NEXT_PART: self.next_part,
@@ -170,27 +145,12 @@ class MainWindow(QMainWindow):
             ActionId.SCHEME_DARK: partial(self.choose_scheme, SchemeChoice.DARK),
             ActionId.SHORTCUTS: partial(self.desk.open_dialog, DialogId.SHORTCUTS),
             ActionId.UNDO: self._take_back,
+            ActionId.REDO: self._do_again,
+            ActionId.CALL_NEXT: self.call_next,
             ActionId.BACK_UP: self.back_up,
             ActionId.QUIT: self.close,
         }
-        for action_id, dialog in (
-            (ActionId.LOG_CALL, DialogId.LOG_CALL),
-            (ActionId.LOG_CONSULTATION, DialogId.LOG_CONSULTATION),
-            (ActionId.LOG_INTERACTION, DialogId.INTERACTION),
-            (ActionId.ADD_FOLLOW_UP, DialogId.FOLLOW_UP),
-            (ActionId.WRITE_LETTER, DialogId.LETTER),
-            (ActionId.ADD_PERSON, DialogId.PERSON),
-            (ActionId.ADD_ORGANISATION, DialogId.ORGANISATION),
-            (ActionId.ADD_CASE, DialogId.CASE),
-            (ActionId.ENTER_SUCCESSOR, DialogId.SUCCESSION),
-            (ActionId.SUCCESSIONS, DialogId.SUCCESSIONS),
-            (ActionId.ADD_TO_LIST, DialogId.ADDRESS_LIST),
-            (ActionId.IMPORT_MEMBERS, DialogId.IMPORT_MEMBERS),
-            (ActionId.IMPORT_REGISTER, DialogId.IMPORT_REGISTER),
-            (ActionId.RESTORE, DialogId.RESTORE),
-            (ActionId.ABOUT, DialogId.ABOUT),
-            (ActionId.UNDO_LIST, DialogId.UNDO_LIST),
-        ):
+        for action_id, dialog in OPENS:
             handlers[action_id] = partial(self.desk.open_dialog, dialog)
         return handlers
 
@@ -208,6 +168,23 @@ class MainWindow(QMainWindow):
     def open_call(self, **what: Any) -> QDialog:
         """Open the form for a call beside the page, or come back to it."""
         return self.side.open_call(**what)
+
+    def call_next(self) -> None:
+        """Go to the town whose turn it is in this month's calls, with the form for the call ready."""
+        from netzwerk_desktop.services.call_round import next_slot
+
+        self.desk.queries.submit(partial(next_slot, self.desk.office), self._call_slot, owner=self)
+
+    def _call_slot(self, slot: SlotView | None) -> None:
+        if slot is None:
+            self.desk.say(self.tr("In diesem Monat ist niemand mehr anzurufen."), Tone.NEUTRAL)
+            return
+        from netzwerk_desktop.domain.interaction import Direction
+
+        town = slot.organisation_id
+        self.go(Place(PageId.MUNICIPALITIES, town))
+        who = {"position_id": slot.position_id} if slot.position_id else {}
+        self.desk.open_dialog(DialogId.LOG_CALL, organisation_id=town, direction=Direction.OUTGOING, **who)
 
     def _focus_page(self) -> None:
         page = self.current_page()
@@ -255,7 +232,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.navigation.set_current(place.page.value)
         page.show_record(place.record)
-        self.actions_.set_page_handlers(page.handlers())
+        self.actions_.set_page_handlers(self._handlers_of(place.page, place.record))
         self.desk.preferences.change(last_page=place.page.value)
         if not self.top.search.hasFocus():
             page.focus_first()
@@ -267,6 +244,8 @@ class MainWindow(QMainWindow):
 
     def _record_shown(self, page_id: PageId, record: str) -> None:
         self._pages[page_id].setProperty("record", record)
+        if self.stack.currentWidget() is self._pages[page_id]:
+            self.actions_.set_page_handlers(self._handlers_of(page_id))
         here = self.history.here
         if here is not None and here.page is page_id:
             self.history.visit(Place(page_id, record))
@@ -274,9 +253,19 @@ class MainWindow(QMainWindow):
             self.desk.preferences.visited(record)
 
     def _handlers_changed(self, page_id: PageId) -> None:
+        if self.stack.currentWidget() is self._pages[page_id]:
+            self.actions_.set_page_handlers(self._handlers_of(page_id))
+
+    def _handlers_of(self, page_id: PageId, record: str = "") -> Mapping[ActionId, Handler]:
+        """What can be done on a page; whatever shows a record shows who changed it."""
         page = self._pages[page_id]
-        if self.stack.currentWidget() is page:
-            self.actions_.set_page_handlers(page.handlers())
+        handlers = page.handlers()
+        record = record or self._record_of(page)
+        table = TABLES.get(page_id)
+        if not record or table is None:
+            return handlers
+        show = partial(self.desk.open_dialog, DialogId.HISTORY, table=table, record_id=record)
+        return {ActionId.SHOW_HISTORY: show, **handlers}
 
     def _history_changed(self) -> None:
         handlers = dict(self._handlers())
@@ -401,6 +390,11 @@ class MainWindow(QMainWindow):
     def _take_back(self) -> None:
         if self._undo is not None:
             self._undo.undo()
+
+    def _do_again(self) -> None:
+        redo = getattr(self._undo, "redo", None)
+        if redo is not None:
+            redo()
 
     def _start_search(self, text: str) -> None:
         """Somebody came to the search field for the first time."""

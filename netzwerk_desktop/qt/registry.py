@@ -51,6 +51,7 @@ class DialogId(StrEnum):
     HISTORY = "history"
     ADDRESS_LIST = "address_list"
     CALLER = "caller"
+    EXPORT_CALENDAR = "export_calendar"
     IMPORT_MEMBERS = "import_members"
     IMPORT_REGISTER = "import_register"
     RESTORE = "restore"
@@ -98,6 +99,7 @@ DIALOGS: Final[dict[DialogId, str]] = {
     DialogId.HISTORY: f"{_QT}.dialogs.history:HistoryDialog",
     DialogId.ADDRESS_LIST: f"{_QT}.dialogs.address_list:AddressListDialog",
     DialogId.CALLER: f"{_QT}.dialogs.caller:CallerDialog",
+    DialogId.EXPORT_CALENDAR: f"{_QT}.dialogs.calendar_export:CalendarDialog",
     DialogId.IMPORT_MEMBERS: f"{_QT}.dialogs.import_members:ImportMembersDialog",
     DialogId.IMPORT_REGISTER: f"{_QT}.dialogs.import_register:ImportRegisterDialog",
     DialogId.RESTORE: f"{_QT}.dialogs.restore:RestoreDialog",

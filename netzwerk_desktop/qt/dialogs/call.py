@@ -221,7 +221,7 @@ class CallDialog(LoggingDialog):
 
     def focus_again(self) -> None:
         """Where one was."""
-        before = self.focusWidget()
+        before: QWidget | None = self.focusWidget()
         if before is not None and before is not self:
             before.setFocus()
         else:
