@@ -95,7 +95,7 @@ def link_for(typed: str) -> str:
 
 _BULLET = re.compile(r"[ \t]*[-*+•][ \t]+")
 _NUMBERED = re.compile(r"[ \t]*\d{1,9}[.)][ \t]+")
-_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~•")
 _LINK = re.compile(r"\[((?:\\.|[^\[\]\\])+)\]\(([^\s()\\]+)\)")
 _FORMED = re.compile(r"[\\*\[]|(?m:^[ \t]*(?:[-+•]|\d{1,9}[.)])[ \t])")
 
@@ -202,13 +202,17 @@ def to_markdown(blocks: Sequence[Block]) -> str:
 
 
 def _line(block: Block, number: int) -> str:
-    runs = _tidy(block.runs)
+    runs = list(_tidy(block.runs))
+    if block.kind is not BlockKind.TEXT:
+        # blanks at the beginning of an item say nothing
+        while runs and not runs[0].text.lstrip():
+            runs.pop(0)
+        runs[:1] = [replace(run, text=run.text.lstrip()) for run in runs[:1]]
     if not runs:
         return ""
     text = "".join(_written(bold, same) for bold, same in _by_bold(runs))
     if block.kind is not BlockKind.TEXT:
-        # blanks at the beginning of an item say nothing
-        return f"{'-' if block.kind is BlockKind.BULLET else f'{number}.'} {text.lstrip()}"
+        return f"{'-' if block.kind is BlockKind.BULLET else f'{number}.'} {text}"
     found = _LIKE_MARKER.match(text)
     if found is None:
         return text

@@ -169,6 +169,7 @@ def test_bold_and_links_are_read_back_too(blocks: list[Block]) -> None:
 
 @given(st.text(max_size=60) | LETTERS)
 @example("**a*** b")
+@example("\\\\• 1")
 @example("*[a](https://x.de)*")
 def test_any_text_becomes_one_that_stays_as_it_is(text: str) -> None:
     once = normalised(text)
