@@ -52,7 +52,9 @@ __all__ = [
     "reopen",
     "snooze",
     "snooze_all",
+    "take_over",
     "trash",
+    "trash_all",
 ]
 
 
@@ -148,9 +150,11 @@ def count_by_stretch(
 
 
 def detail(office: Office, *, id: str) -> FollowUpDetail:
-    """One follow-up for a form. Raises :class:`NotFound`."""
+    """One follow-up for a form, with who handed it over. Raises :class:`NotFound`."""
     with office.read() as connection:
-        return queries.follow_up_detail(connection, id, today=office.clock.today())
+        found = queries.follow_up_detail(connection, id, today=office.clock.today())
+        (row,) = queries.with_hand_over(connection, [found.row])
+        return replace(found, row=row)
 
 
 # -- changing ----------------------------------------------------------------------------------------------------------
@@ -204,7 +208,7 @@ def complete(office: Office, *, id: str, result: str = "", interaction_id: str |
 def complete_all(office: Office, *, ids: Sequence[str], result: str = "", interaction_id: str | None = None) -> Changes:
     """Enter that several follow-ups have been done, in one transaction."""
     require_valid(too_long("result", "Das Ergebnis", result, MAX_NOTE))
-    with office.write("Wiedervorlage erledigen") as writer:
+    with office.write(_label(ids, "erledigen")) as writer:
         require_valid(_check_answer(writer.connection, interaction_id))
         for row in _all_open(office, writer, ids):
             values = {
@@ -213,7 +217,7 @@ def complete_all(office: Office, *, ids: Sequence[str], result: str = "", intera
                 "done_interaction_id": interaction_id,
             }
             writer.update(entities.follow_up, row.id, values)
-        return writer.changes(label=_label(ids, "erledigen"))
+        return writer.changes()
 
 
 def reopen(office: Office, *, id: str) -> Changes:
@@ -233,10 +237,10 @@ def snooze_all(office: Office, *, ids: Sequence[str], until: date) -> Changes:
     """Put several follow-ups off until the same day, in one transaction."""
     today = office.clock.today()
     require_valid([_refused(problem) for problem in check_due(until, today)])
-    with office.write("Wiedervorlage verschieben") as writer:
+    with office.write(_label(ids, "verschieben")) as writer:
         for row in _all_open(office, writer, ids):
             writer.update(entities.follow_up, row.id, {"due_on": until})
-        return writer.changes(label=_label(ids, "verschieben"))
+        return writer.changes()
 
 
 def hand_over(office: Office, *, id: str, to: str, note: str = "") -> Changes:
@@ -250,7 +254,7 @@ def hand_over_all(office: Office, *, ids: Sequence[str], to: str, note: str = ""
     Raises :class:`ValidationFailed` for somebody who has left, for oneself, and where a follow-up is theirs already.
     """
     require_valid(too_long("note", "Die Nachricht", note))
-    with office.write("Wiedervorlage übergeben") as writer:
+    with office.write(_label(ids, "übergeben")) as writer:
         name, problems = _check_successor(writer.connection, office, to)
         rows = _all_open(office, writer, ids)
         if not problems and any(row.assignee_id == to for row in rows):
@@ -258,13 +262,29 @@ def hand_over_all(office: Office, *, ids: Sequence[str], to: str, note: str = ""
         require_valid(problems)
         for row in rows:
             writer.update(entities.follow_up, row.id, {"assignee_id": to, "handover_note": note.strip() or None})
-        return writer.changes(label=_label(ids, "übergeben"))
+        return writer.changes()
 
 
 def trash(office: Office, *, id: str) -> Changes:
     """Put a follow-up into the bin."""
-    with office.write("Wiedervorlage löschen") as writer:
-        writer.trash(entities.follow_up, id)
+    return trash_all(office, ids=(id,))
+
+
+def trash_all(office: Office, *, ids: Sequence[str]) -> Changes:
+    """Put several follow-ups into the bin, in one transaction."""
+    with office.write(_label(ids, "löschen")) as writer:
+        for id in ids:
+            writer.trash(entities.follow_up, id)
+        return writer.changes()
+
+
+def take_over(office: Office, *, ids: Sequence[str]) -> Changes:
+    """Take follow-ups upon oneself, whoever was to do them before."""
+    with office.write(_label(ids, "übernehmen")) as writer:
+        for row in _all_open(office, writer, ids):
+            if row.assignee_id != office.staff_id:
+                values = {"assignee_id": office.staff_id, "handover_note": None}
+                writer.update(entities.follow_up, row.id, values)
         return writer.changes()
 
 

@@ -271,3 +271,15 @@ def test_undone_handing_over_names_nobody(office: Office) -> None:
     undo(office, transaction=changes.transaction)
     (row,) = follow_up.list_follow_ups(office).rows
     assert (row.assignee_id, row.handed_over_by, row.handover_note) == (bernd, "", "")
+
+
+def test_taken_over_and_several_deleted(office: Office) -> None:
+    made, own = create(office, assignee_id=add_colleague(office)), create(office, assignee_id=office.staff_id)
+    changes = follow_up.take_over(office, ids=[made, own])
+    assert (changes.label, changes.ids) == ("2 Wiedervorlagen übernehmen", {made})
+    assert {row.assignee_id for row in follow_up.open_all(office)} == {office.staff_id}
+    assert follow_up.list_follow_ups(office).rows[0].handed_over_by == ""
+    assert follow_up.trash_all(office, ids=[made, own]).label == "2 Wiedervorlagen löschen"
+    assert follow_up.open_all(office) == []
+    with pytest.raises(NotFound):
+        follow_up.take_over(office, ids=[made])

@@ -19,6 +19,7 @@ from netzwerk_desktop.qt.dialogs.parts.days import give_clock
 from netzwerk_desktop.qt.forms.ui_follow_up import Ui_FollowUpForm
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.operation import Question
+from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.words import translate
 from netzwerk_desktop.services import follow_up as follow_ups
 from netzwerk_desktop.services import office as offices
@@ -56,11 +57,13 @@ class FollowUpDialog(FormDialog):
         organisation_id: str = "",
         person_id: str = "",
         interaction_id: str = "",
+        case_id: str = "",
     ) -> None:
         super().__init__(desk, parent, translate("FollowUpDialog", "Wiedervorlage"), Icon.FOLLOW_UP, width=600)
         self.follow_up_id = follow_up_id
         self._organisation_id = organisation_id
         self._interaction_id = interaction_id or None
+        self._case_id = case_id or None
         self._wanted_person = person_id
         self.ui, body = designed(Ui_FollowUpForm)
         give_clock(self.ui, desk.clock)
@@ -113,7 +116,11 @@ class FollowUpDialog(FormDialog):
         office, follow_up_id = self.desk.office, self.follow_up_id
         self.add_delete(lambda: follow_ups.trash(office, id=follow_up_id))
         when = relative_day(row.due_on, self.desk.clock.today())
-        self.set_subtitle(f"{row.organisation_name} · " + self.tr("fällig {0}").format(when))
+        parts = [row.organisation_name, self.tr("fällig {0}").format(when), row.case_title]
+        self.set_subtitle(" · ".join(part for part in parts if part))
+        if row.handed_over_by:
+            given = self.tr("Übergeben von {0}").format(row.handed_over_by)
+            self.banner.say(f"{given}: „{row.handover_note}“" if row.handover_note else given, Tone.NEUTRAL)
 
     def _town_changed(self) -> None:
         organisation_id = self.ui.organisation_id.value()
@@ -145,6 +152,7 @@ class FollowUpDialog(FormDialog):
             assignee_id=values["assignee_id"],
             person_id=values["person_id"],
             interaction_id=self._interaction_id,
+            case_id=self._case_id,
         )
 
     def check(self) -> Iterable[Problem]:

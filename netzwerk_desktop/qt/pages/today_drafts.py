@@ -15,6 +15,8 @@ _DIALOGS = {
     "consultation": (DialogId.LOG_CONSULTATION, ""),
     "interaction": (DialogId.INTERACTION, "interaction_id"),
     "follow_up": (DialogId.FOLLOW_UP, "follow_up_id"),
+    "follow_up_done": (DialogId.COMPLETE, "follow_up_id"),
+    "follow_up_hand_over": (DialogId.HAND_OVER, "follow_up_id"),
     "case": (DialogId.CASE, "case_id"),
     "letter": (DialogId.LETTER, ""),
     "person": (DialogId.PERSON, "person_id"),
