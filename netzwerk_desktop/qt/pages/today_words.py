@@ -260,5 +260,7 @@ def _action_line(group: Sequence[ColleagueAction], clock: Clock) -> DayLine:
 
 
 def one_line(text: str) -> str:
-    """The beginning of a note, in one line."""
-    return " ".join(text[: 2 * _NOTE].split())[:_NOTE]
+    """The beginning of a note without the signs of its Markdown, in one line."""
+    from netzwerk_desktop.domain.markdown_text import plain
+
+    return " ".join(plain(text[: 2 * _NOTE]).split())[:_NOTE]
