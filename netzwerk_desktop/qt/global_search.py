@@ -56,13 +56,21 @@ _FILL_WORDS = frozenset(
 _ICONS = {
     "organisation": Icon.MUNICIPALITIES,
     "person": Icon.PERSON,
+    "consultation_case": Icon.CASE,
     "interaction": Icon.INTERACTIONS,
     "document": Icon.DOCUMENT,
 }
 
 
 #: the headings of services.search, so that they can be translated
-GROUPS = (tr("Kommunen"), tr("Organisationen"), tr("Personen"), tr("Vorgänge"), tr("Schriftstücke"))
+GROUPS = (
+    tr("Kommunen"),
+    tr("Organisationen"),
+    tr("Personen"),
+    tr("Beratungsvorgänge"),
+    tr("Vorgänge"),
+    tr("Schriftstücke"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +211,8 @@ class GlobalSearch(QObject):
     def _open_hit(self, hit: SearchHit) -> None:
         if hit.kind == "person":
             self._desk.go(PageId.PEOPLE, hit.id)
+        elif hit.kind == "consultation_case":
+            self._desk.go(PageId.CASES, hit.id)
         elif hit.organisation_id:
             self._desk.go(PageId.MUNICIPALITIES, hit.organisation_id)
             if hit.kind == "interaction":

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
 from sqlalchemy import Connection
 
+from netzwerk_desktop.domain.case import CaseState
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.dates import format_date
 from netzwerk_desktop.domain.function import function_for
 from netzwerk_desktop.domain.interaction import InteractionKind
+from netzwerk_desktop.domain.markdown_text import plain
 from netzwerk_desktop.domain.organisation import OrganisationKind
 from netzwerk_desktop.domain.person import PersonName, SalutationForm, display_name
 from netzwerk_desktop.domain.search_text import fold, words
@@ -29,10 +31,11 @@ from .office import Office
 
 __all__ = ["SearchGroup", "SearchHit", "SearchResults", "search"]
 
-TOWNS, ORGANISATIONS, PERSONS, INTERACTIONS, DOCUMENTS = (
+TOWNS, ORGANISATIONS, PERSONS, CASES, INTERACTIONS, DOCUMENTS = (
     "Kommunen",
     "Organisationen",
     "Personen",
+    "Beratungsvorgänge",
     "Vorgänge",
     "Schriftstücke",
 )
@@ -56,7 +59,7 @@ class SearchHit:
     """One thing that was found.
 
     Attributes:
-        kind: name of its table: "organisation", "person", "interaction", "document".
+        kind: name of its table: "organisation", "person", "consultation_case", "interaction", "document".
         organisation_id: the page to open for it; its own id for an organisation, ``None`` for a person without one.
         snippet: where the words stand in a long text, else empty.
     """
@@ -102,6 +105,7 @@ def search(office: Office, text: str, *, limit: int = 8, thorough: bool = False)
         asked = _Question(connection, text, match, limit, None if thorough else index.PATIENCE, office.clock.today())
         organisations = asked.organisations()
         persons = asked.persons()
+        cases = asked.entries(index.LOG, rows.cases_with, rows.cases_by_id, mark=index.CASE_MARK)
         interactions = asked.entries(index.LOG, rows.interactions_with, rows.interactions_by_id)
         documents = asked.entries(index.DOCUMENTS, rows.documents_with, rows.documents_by_id)
     town = OrganisationKind.MUNICIPALITY
@@ -110,6 +114,7 @@ def search(office: Office, text: str, *, limit: int = 8, thorough: bool = False)
         (TOWNS, [_organisation(row) for row in [row for row in organisations if row.kind == town][:limit]]),
         (ORGANISATIONS, [_organisation(row) for row in [row for row in organisations if row.kind != town][:limit]]),
         (PERSONS, [_person(row) for row in persons[:limit]]),
+        (CASES, [_case(row, wanted) for row in cases[:limit]]),
         (INTERACTIONS, [_interaction(row, wanted) for row in interactions[:limit]]),
         (DOCUMENTS, [_document(row, wanted) for row in documents[:limit]]),
     )
@@ -151,16 +156,16 @@ class _Question:
             found = _by_name(rows.persons_by_entry(self.connection, inside, today=self.today)) if inside else []
         return found
 
-    def entries(self, shelf: str, by_words: _ByWords, by_id: _ById) -> list[rows.EntryHit]:
+    def entries(self, shelf: str, by_words: _ByWords, by_id: _ById, *, mark: str = "") -> list[rows.EntryHit]:
         """The newest with the words; where these are few, those with parts of words behind them."""
         found = by_words(self.connection, self.match, limit=self.limit)
         if len(found) < self.limit:
             known = {hit.id for hit in found}
-            inside = [record_id for record_id in self._inside(shelf) if record_id not in known]
+            inside = [record_id for record_id in self._inside(shelf, mark) if record_id not in known]
             found += by_id(self.connection, inside) if inside else []
         return found
 
-    def _inside(self, shelf: str) -> list[str]:
+    def _inside(self, shelf: str, mark: str = "") -> list[str]:
         entries = index.find_parts(
             self.connection,
             shelf,
@@ -168,6 +173,7 @@ class _Question:
             limit=2 * self.limit,
             newest_first=shelf in (index.LOG, index.DOCUMENTS),
             patience=self.patience,
+            mark=mark,
         )
         return [entry.record_id for entry in entries]
 
@@ -193,8 +199,18 @@ def _person(row: rows.PersonHit) -> SearchHit:
     return SearchHit("person", row.id, row.organisation_id, title, _joined(function, row.organisation_name))
 
 
+def _case(row: rows.EntryHit, wanted: Iterable[str]) -> SearchHit:
+    day = format_date(date.fromisoformat(row.at))
+    standing = f"seit {day}" if row.kind == CaseState.OPEN else f"abgeschlossen am {day}"
+    snippet = excerpt(row.text, row.folded, wanted)
+    return SearchHit(
+        "consultation_case", row.id, row.organisation_id, row.title, _joined(row.organisation_name, standing), snippet
+    )
+
+
 def _interaction(row: rows.EntryHit, wanted: Iterable[str]) -> SearchHit:
     kind = InteractionKind(row.kind).label
+    row = replace(row, text=plain(row.text))
     first_line = row.text.strip().partition("\n")[0][:SNIPPET]
     title = ": ".join(part for part in (kind, row.title or first_line) if part)
     return _entry("interaction", row, title, wanted)

@@ -1,8 +1,8 @@
 """The full-text index: what is in it, how it is kept, how it is asked.
 
 There are four shelves: the *directory* of municipalities and organisations, *people* with their positions, the *log* of
-interactions, of which there may be a million, and *documents*. A shelf of its own for each means that the few towns are
-found without looking at a hundred thousand persons who work in them.
+interactions, of which there may be a million, with the cases they belong to, and *documents*. A shelf of its own for
+each means that the few towns are found without looking at a hundred thousand persons who work in them.
 
 A shelf is a table of folded text (umlauts, ß, case and accents folded as
 :func:`netzwerk_desktop.domain.search_text.fold` does, on both sides) with two FTS5 indexes over it: one by words with
@@ -41,6 +41,10 @@ KIND_PERSON = 2
 KIND_POSITION = 3
 KIND_INTERACTION = 4
 KIND_DOCUMENT = 5
+KIND_CASE = 6
+
+CASE_MARK = "qzvorgangqz"
+"""A word that stands in every entry of a case and nowhere else: so the few are found among a million interactions."""
 
 _KIND_NAMES = {
     KIND_ORGANISATION: "organisation",
@@ -48,6 +52,7 @@ _KIND_NAMES = {
     KIND_POSITION: "position",
     KIND_INTERACTION: "interaction",
     KIND_DOCUMENT: "document",
+    KIND_CASE: "consultation_case",
 }
 TRIGRAM_LENGTH = 3
 MOST_WORDS = 40
@@ -112,7 +117,13 @@ FROM position q JOIN organisation o ON o.id = q.organisation_id LEFT JOIN person
 WHERE q.trashed = 0 AND o.trashed = 0 AND q.id IN ({ids})
 """
 _INTERACTIONS = """
-SELECT i.id, coalesce(i.subject, ''), coalesce(i.note, '') FROM interaction i WHERE i.trashed = 0 AND i.id IN ({ids})
+SELECT i.id, coalesce(i.subject, ''), coalesce(i.asked || char(10), '') || coalesce(i.note, '')
+    || coalesce(char(10) || i.agreed, '')
+FROM interaction i WHERE i.trashed = 0 AND i.id IN ({ids})
+"""
+_CASES = f"""
+SELECT c.id, c.title, coalesce(c.note || char(10), '') || coalesce(c.result || char(10), '') || '{CASE_MARK}'
+FROM consultation_case c WHERE c.trashed = 0 AND c.id IN ({{ids}})
 """
 _DOCUMENTS = """
 SELECT d.id, d.title, coalesce(d.content_text, '') FROM document d WHERE d.trashed = 0 AND d.id IN ({ids})
@@ -123,6 +134,7 @@ SOURCES: dict[str, tuple[str, int, str]] = {
     "person": (PEOPLE, KIND_PERSON, _PERSONS),
     "position": (PEOPLE, KIND_POSITION, _POSITIONS),
     "interaction": (LOG, KIND_INTERACTION, _INTERACTIONS),
+    "consultation_case": (LOG, KIND_CASE, _CASES),
     "document": (DOCUMENTS, KIND_DOCUMENT, _DOCUMENTS),
 }
 
@@ -309,16 +321,26 @@ def find(
 
 
 def find_parts(
-    connection: Connection, shelf: str, text: str, *, limit: int, newest_first: bool, patience: int | None = None
+    connection: Connection,
+    shelf: str,
+    text: str,
+    *,
+    limit: int,
+    newest_first: bool,
+    patience: int | None = None,
+    mark: str = "",
 ) -> list[Found]:
     """Up to ``limit`` entries in which all words of ``text`` stand anywhere, also inside words.
+
+    With ``mark`` only those in which this word stands too.
 
     Where a text is made of trigrams that often occur together without it, a million entries may have to be looked at
     to find none; ``patience`` ends that after so many candidates.
     """
-    parts = parts_query(text)
-    if parts is None:
+    if not parts_query(text):
         return []
+    parts = parts_query(f"{text} {mark}" if mark else text)
+    assert parts is not None
     grams, pieces = parts
     order = "DESC" if newest_first else "ASC"
     confirmed = " AND ".join("(instr(s.title, ?) OR instr(s.body, ?))" for _ in pieces)

@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
+from netzwerk_desktop.domain.interaction import InteractionDraft, InteractionKind
 from netzwerk_desktop.domain.position import Role
+from netzwerk_desktop.services.case import close_case, open_case
 from netzwerk_desktop.services.office import Office
+from netzwerk_desktop.services.recording import record
 from netzwerk_desktop.services.search import SNIPPET, SearchHit, excerpt, search
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.content import keep_content
@@ -229,10 +232,11 @@ def test_a_group_is_one_statement_while_words_fill_it(office: Office) -> None:
         add_person(office, last_name=f"Winter{number}")
         add_event(office, subject="Winter")
         add_document(office, title="Winter")
+        open_case(office, organisation_id=WINTERBERG, title="Winter")
     with statements_of(office.store) as seen:
         found = groups(office, "winter")
     assert len(found["Personen"]) == len(found["Vorgänge"]) == len(found["Schriftstücke"]) == 8
-    assert len([statement for statement, _ in seen if not statement.startswith("BEGIN")]) == 4
+    assert len([statement for statement, _ in seen if not statement.startswith("BEGIN")]) == 5
 
 
 def test_nothing_is_looked_at_row_by_row(office: Office) -> None:
@@ -250,3 +254,39 @@ def test_nothing_is_looked_at_row_by_row(office: Office) -> None:
             lines = plan(connection, statement, parameters).splitlines()
             scans = [line for line in lines if line.startswith("SCAN") and "VIRTUAL TABLE" not in line]
             assert all(line.split()[1] in ("w", "f", "s") for line in scans), lines
+
+
+def test_a_case_is_found_beside_what_happened_in_it(office: Office) -> None:
+    made = open_case(office, organisation_id=WINTERBERG, title="Verkehrskonzept Altstadt", note="**Förderung** prüfen")
+    case = made.created or ""
+    for text in ("verkehrsk altst", "forderung", "konzept"):
+        results = search(office, text)
+        (group,) = [group for group in results.groups if group.title == "Beratungsvorgänge"]
+        assert [(hit.kind, hit.id, hit.title) for hit in group.hits] == [
+            ("consultation_case", case, "Verkehrskonzept Altstadt")
+        ]
+        assert results.first == group.hits[0]
+        assert group.hits[0].subtitle.startswith("Winterberg · seit ")
+    close_case(office, id=case, result="Beschlossen im Rat")
+    (group,) = search(office, "beschloss").groups
+    assert "abgeschlossen am" in group.hits[0].subtitle
+    assert group.hits[0].snippet
+
+
+def test_what_was_asked_and_agreed_is_found(office: Office) -> None:
+    draft = InteractionDraft(
+        kind=InteractionKind.CONSULTATION,
+        organisation_id=WINTERBERG,
+        occurred_at=office.clock.now(),
+        asked="Wie hoch ist die **Bagatellgrenze**?",
+        note="1. Antrag lesen",
+        agreed="- [Erlass](https://example.org/runderlass) schicken",
+    )
+    record(office, draft, action="Beratung erfassen")
+    for text in ("bagatell", "antrag", "erlass", "runder"):
+        (group,) = search(office, text).groups
+        assert group.title == "Vorgänge"
+        assert "**" not in group.hits[0].title + group.hits[0].snippet
+    first = search(office, "bagatell").first
+    assert first is not None
+    assert "Bagatellgrenze" in first.snippet

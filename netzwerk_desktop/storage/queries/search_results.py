@@ -15,7 +15,17 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from ..search import DIRECTORY, DOCUMENTS, KIND_DOCUMENT, KIND_INTERACTION, KIND_PERSON, LOG, PEOPLE
+from ..search import (
+    CASE_MARK,
+    DIRECTORY,
+    DOCUMENTS,
+    KIND_CASE,
+    KIND_DOCUMENT,
+    KIND_INTERACTION,
+    KIND_PERSON,
+    LOG,
+    PEOPLE,
+)
 
 _Hit = TypeVar("_Hit")
 
@@ -53,12 +63,12 @@ class PersonHit:
 
 @dataclass(frozen=True, slots=True)
 class EntryHit:
-    """An interaction or a document.
+    """An interaction, a case or a document.
 
     Attributes:
-        kind: of interaction, or of document.
-        at: when it happened or was made, as stored.
-        title: subject of the interaction, title of the document.
+        kind: of interaction, or of document; of a case, whether it is open.
+        at: when it happened, was begun or closed, or was made, as stored.
+        title: subject of the interaction, title of case or document.
         text, folded: the beginning of note or content, as it was typed and as it is indexed.
     """
 
@@ -116,7 +126,8 @@ _PERSONS_BY_ENTRY = f"""
 
 _INTERACTION_COLUMNS = f"""
 SELECT i.id, i.kind, i.organisation_id, o.name, i.occurred_at, coalesce(i.subject, ''),
-    substr(coalesce(i.note, ''), 1, {EXCERPT}), substr(s.body, 1, {EXCERPT})
+    substr(coalesce(i.asked || char(10), '') || coalesce(i.note, '') || coalesce(char(10) || i.agreed, ''),
+        1, {EXCERPT}), substr(s.body, 1, {EXCERPT})
 """
 _INTERACTION_TABLES = "CROSS JOIN interaction i ON i.id = s.record_id JOIN organisation o ON o.id = i.organisation_id"
 
@@ -125,6 +136,17 @@ SELECT i.id, i.kind, i.organisation_id, o.name, i.made_at, i.title,
     substr(coalesce(i.content_text, ''), 1, {EXCERPT}), substr(s.body, 1, {EXCERPT})
 """
 _DOCUMENT_TABLES = "CROSS JOIN document i ON i.id = s.record_id JOIN organisation o ON o.id = i.organisation_id"
+
+
+_CASE_COLUMNS = f"""
+SELECT i.id, CASE WHEN i.closed_on IS NULL THEN 'open' ELSE 'closed' END, i.organisation_id, o.name,
+    coalesce(i.closed_on, i.opened_on), i.title,
+    substr(coalesce(i.note || char(10), '') || coalesce(i.result, ''), 1, {EXCERPT}), substr(s.body, 1, {EXCERPT})
+"""
+_CASE_TABLES = (
+    f"CROSS JOIN consultation_case i ON i.id = s.record_id AND s.kind = {KIND_CASE}"
+    " JOIN organisation o ON o.id = i.organisation_id"
+)
 
 
 def _newest(columns: str, shelf: str, tables: str) -> str:
@@ -139,6 +161,8 @@ def _by_id(columns: str, shelf: str, kind: int, tables: str) -> str:
 
 _INTERACTIONS = _newest(_INTERACTION_COLUMNS, LOG, _INTERACTION_TABLES)
 _INTERACTIONS_BY_ID = _by_id(_INTERACTION_COLUMNS, LOG, KIND_INTERACTION, _INTERACTION_TABLES)
+_CASES = _newest(_CASE_COLUMNS, LOG, _CASE_TABLES)
+_CASES_BY_ID = _by_id(_CASE_COLUMNS, LOG, KIND_CASE, _CASE_TABLES)
 _DOCUMENTS = _newest(_DOCUMENT_COLUMNS, DOCUMENTS, _DOCUMENT_TABLES)
 _DOCUMENTS_BY_ID = _by_id(_DOCUMENT_COLUMNS, DOCUMENTS, KIND_DOCUMENT, _DOCUMENT_TABLES)
 
@@ -180,6 +204,16 @@ def interactions_with(connection: Connection, match: str, *, limit: int) -> list
 def interactions_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
     """Interactions in the order of their ids given."""
     return _read(connection, EntryHit, _INTERACTIONS_BY_ID, (_listed(ids),))
+
+
+def cases_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
+    """The newest cases that fit an expression of ``words_query``."""
+    return _read(connection, EntryHit, _CASES, (f'({match}) AND "{CASE_MARK}"', limit))
+
+
+def cases_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
+    """Cases in the order of their ids given."""
+    return _read(connection, EntryHit, _CASES_BY_ID, (_listed(ids),))
 
 
 def documents_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
