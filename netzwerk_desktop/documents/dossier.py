@@ -257,7 +257,8 @@ _MARGINS = f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="{twips(3)
 def _table_properties(rules: bool) -> str:
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{LINE}"'
     borders = f"<w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders>" if rules else ""
-    return f'<w:tblPr><w:tblW w:w="{twips(TEXT_WIDTH)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr>'
+    width = f'<w:tblW w:w="{twips(TEXT_WIDTH)}" w:type="dxa"/>'
+    return f'<w:tblPr>{width}{borders}<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr>'
 
 
 def _grid(widths: Sequence[float]) -> str:
