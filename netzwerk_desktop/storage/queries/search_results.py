@@ -198,7 +198,7 @@ def persons_by_entry(connection: Connection, record_ids: Collection[str], *, tod
 
 def interactions_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
     """The newest interactions that fit an expression of ``words_query``."""
-    return _read(connection, EntryHit, _INTERACTIONS, (match, limit))
+    return _read(connection, EntryHit, _INTERACTIONS, (f'({match}) NOT "{CASE_MARK}"', limit))
 
 
 def interactions_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
