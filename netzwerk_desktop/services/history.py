@@ -76,19 +76,31 @@ def record_history(office: Office, table: str, id: str) -> list[HistoryLine]:
 
     Raises :class:`NotFound` for a kind there is not, and for an unknown id.
     """
+    with office.read() as connection:
+        return [line for _, line in record_changes(connection, table, id)]
+
+
+def record_changes(connection: Connection, table: str, id: str) -> list[tuple[HistoryEntry, HistoryLine]]:
+    """The lines of :func:`record_history`, each with the entry of the journal it comes from."""
     if table not in TABLE_LABELS:
         raise NotFound(f"Die Art „{table}“ gibt es nicht. Möglich sind: {', '.join(sorted(TABLE_LABELS))}.")
-    with office.read() as connection:
-        entries = [entry for part in _SEEMS_ONE.get(table, (table,)) for entry in history.history(connection, part, id)]
-        if not entries:
-            raise NotFound("Diesen Eintrag gibt es nicht. Bitte prüfen Sie die Kennung.")
-        merged = merged_into(connection, table, id)
-        for other in merged:
-            entries += history.history(connection, table, other)
-        names = {parent: record_names(connection, parent, ids) for parent, ids in _references(entries).items()}
-        about = record_names(connection, table, merged)
+    entries = [entry for part in parts_of(table) for entry in history.history(connection, part, id)]
+    if not entries:
+        raise NotFound("Diesen Eintrag gibt es nicht. Bitte prüfen Sie die Kennung.")
+    merged = merged_into(connection, table, id)
+    for other in merged:
+        entries += history.history(connection, table, other)
+    names = {parent: record_names(connection, parent, ids) for parent, ids in _references(entries).items()}
+    about = record_names(connection, table, merged)
     entries.sort(key=lambda entry: entry.hlc, reverse=True)
-    return [replace(line, about=about.get(entry.row_id, "")) for entry in entries for line in _lines(entry, names)]
+    return [
+        (entry, replace(line, about=about.get(entry.row_id, ""))) for entry in entries for line in _lines(entry, names)
+    ]
+
+
+def parts_of(table: str) -> tuple[str, ...]:
+    """The tables of which a record that is one to people consists."""
+    return _SEEMS_ONE.get(table, (table,))
 
 
 MOST_MERGED = 100
