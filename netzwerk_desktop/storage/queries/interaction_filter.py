@@ -52,6 +52,7 @@ class TimelineQuestion:
     case_id: str | None = None
     kinds: Sequence[InteractionKind] = ()
     topic_id: str | None = None
+    staff_id: str | None = None
     text: str = ""
     shareable: bool = False
 
@@ -80,6 +81,9 @@ def conditions(connection: Connection, asked: TimelineQuestion) -> list[Where]:
     if asked.case_id is not None:
         common.add("interaction.case_id = ?", asked.case_id)
     _of_kinds(common, asked.kinds)
+    if asked.staff_id is not None:
+        # a handful of people entered everything, so those of one are never far apart
+        common.add("interaction.staff_id = ?", asked.staff_id)
     if asked.shareable:
         common.add(SHAREABLE)
     if asked.topic_id is not None:

@@ -79,6 +79,7 @@ def timeline(
     case_id: str | None = None,
     kinds: Sequence[InteractionKind] = (),
     topic_id: str | None = None,
+    staff_id: str | None = None,
     text: str = "",
     shareable: bool = False,
     before: Keyset | None = None,
@@ -94,6 +95,7 @@ def timeline(
         case_id=case_id,
         kinds=kinds,
         topic_id=topic_id,
+        staff_id=staff_id,
         text=text,
         shareable=shareable,
     )
@@ -118,6 +120,7 @@ def count_timeline(
     case_id: str | None = None,
     kinds: Sequence[InteractionKind] = (),
     topic_id: str | None = None,
+    staff_id: str | None = None,
     text: str = "",
     shareable: bool = False,
     up_to: int | None = None,
@@ -129,6 +132,7 @@ def count_timeline(
         case_id=case_id,
         kinds=kinds,
         topic_id=topic_id,
+        staff_id=staff_id,
         text=text,
         shareable=shareable,
     )

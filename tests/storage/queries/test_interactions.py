@@ -362,3 +362,11 @@ def test_what_came_from_an_entry(world: World) -> None:
     with world.store.read() as connection:
         assert made_with(connection, entities.follow_up, made) == [follow_up]
         assert made_with(connection, entities.document, made) == [letter]
+
+
+def test_what_one_of_us_entered(world: World) -> None:
+    mine, other = world.event("2026-03-02"), world.event("2026-03-03", staff_id=BERND)
+    with world.store.read() as connection:
+        assert [row.id for row in timeline(connection, staff_id=BERND)] == [other]
+        assert [row.id for row in timeline(connection, staff_id=ANNA, organisation_id=TOWN)] == [mine]
+        assert count_timeline(connection, staff_id=BERND) == 1
