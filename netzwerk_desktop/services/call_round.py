@@ -274,9 +274,11 @@ def round_view(office: Office) -> RoundView:
     with office.read() as connection:
         facts = facts_of(connection, office)
         standing = schedule(facts, today=today, until=today).standing(today)
-        # What is open today is carried over into the next month, so a round may take a month longer than its standing.
+        # What is open today is carried over into the next month, so a round may take a month longer than its standing;
+        # and whoever pauses comes after the pause.
         last = add_months(today.replace(day=1), 12 * YEARS_AHEAD)
-        until = last if standing.ends_on is None else min(last, add_months(standing.ends_on, 2))
+        ends = [change.until for change in facts.changes if change.until and change.until >= today]
+        until = last if standing.ends_on is None else min(last, add_months(max([standing.ends_on, *ends]), 2))
         planned = schedule(facts, today=today, until=until)
         members = members_on(facts.members, today)
         names = queries.names(connection, members)

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
+from netzwerk_desktop.domain.call_round import Rule
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.clock import Clock
 from netzwerk_desktop.domain.contact import check_email, check_phone, check_postal_code, check_website
@@ -41,6 +42,7 @@ from .context import FOUNDATIONS as FOUNDATIONS
 from .context import SET_UP as SET_UP
 from .context import Office as Office
 from .context import open_office as open_office
+from .round_change import write_rule
 from .silence import DEFAULT_LIMITS as DEFAULT_LIMITS
 from .silence import SilenceLimits as SilenceLimits
 from .silence import silence_limits as silence_limits
@@ -131,6 +133,7 @@ def set_up_office(
         _load_reference(writer, reference)
         network_id = _own_network(writer, setup, reference)
         writer.create(entities.office, _office_values(writer, setup, network_id), row_id=OFFICE_ID)
+        write_rule(writer, Rule(clock.today().replace(day=1)))
     return staff_id
 
 
