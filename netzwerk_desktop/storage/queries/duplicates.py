@@ -15,13 +15,14 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from netzwerk_desktop.domain.function import function_for
+from netzwerk_desktop.domain.organisation import OrganisationKind
 from netzwerk_desktop.domain.person import PersonName, SalutationForm, display_name, split_prefix
 from netzwerk_desktop.domain.phone_search import joined_numbers
 from netzwerk_desktop.domain.position import is_current
 from netzwerk_desktop.domain.search_text import fold, words
 
 from .. import search
-from ..entities import organisation, person, position
+from ..entities import distinct_pair, organisation, person, position
 from .conditions import alive, among
 
 MOST_CANDIDATES = 300
@@ -209,3 +210,94 @@ def _evidence(row: Any, held: list[Any], today: date) -> PersonEvidence:
 
 def _summary(position: Any, form: SalutationForm) -> str:
     return " · ".join(part for part in (function_for(position.function, form), position.name) if part)
+
+
+# -- everybody ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A way to reach somebody: of a person or their position, and whose it is."""
+
+    person_id: str
+    organisation_id: str | None
+    phones: tuple[str, ...]
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationEvidence:
+    """What tells whether an organisation is the same as another; municipalities are none of these."""
+
+    id: str
+    name: str
+    short_name: str
+    city: str
+    street: str
+    numbers: frozenset[str]
+    email: str
+    website: str
+
+
+def all_names(connection: Connection) -> list[tuple[str, str, str]]:
+    """Id, first and last name of everybody who is not in the bin, in the order of the list."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, coalesce(first_name, ''), last_name FROM person WHERE trashed = 0 ORDER BY sort_key, id"
+    )
+    return [(id, first, last) for id, first, last in rows]
+
+
+def all_reaches(connection: Connection) -> Iterable[Reach]:
+    """How everybody is reached, their own ways and those of their positions."""
+    for id, phone, mobile, email in connection.exec_driver_sql(
+        "SELECT id, phone, mobile, email FROM person WHERE trashed = 0"
+        " AND (phone IS NOT NULL OR mobile IS NOT NULL OR email IS NOT NULL)"
+    ):
+        yield Reach(id, None, tuple(text for text in (phone, mobile) if text), email or "")
+    for id, organisation_id, phone, mobile, email in connection.exec_driver_sql(
+        "SELECT person_id, organisation_id, phone, mobile, email FROM position"
+        " WHERE trashed = 0 AND person_id IS NOT NULL"
+    ):
+        yield Reach(id, organisation_id, tuple(text for text in (phone, mobile) if text), email or "")
+
+
+def distinct_pairs(connection: Connection, kind: str) -> set[tuple[str, str]]:
+    """The pairs somebody looked at and found to be two, the smaller id first."""
+    rows = connection.execute(
+        select(distinct_pair.c.first_id, distinct_pair.c.second_id).where(
+            distinct_pair.c.kind == kind, alive(distinct_pair)
+        )
+    )
+    return {(row.first_id, row.second_id) for row in rows}
+
+
+def all_organisations(connection: Connection) -> list[OrganisationEvidence]:
+    """All organisations that are no municipalities and not in the bin."""
+    columns = organisation.c
+    rows = connection.execute(
+        select(
+            columns.id,
+            columns.name,
+            columns.short_name,
+            columns.city,
+            columns.street,
+            columns.phone,
+            columns.email,
+            columns.website,
+        )
+        .where(alive(organisation), columns.kind != OrganisationKind.MUNICIPALITY.value)
+        .order_by(columns.sort_key, columns.id)
+    )
+    return [
+        OrganisationEvidence(
+            id=row.id,
+            name=row.name,
+            short_name=row.short_name or "",
+            city=row.city or "",
+            street=row.street or "",
+            numbers=numbers_in([row.phone]),
+            email=(row.email or "").strip().casefold(),
+            website=fold((row.website or "").removeprefix("https://").removeprefix("http://")).removeprefix("www "),
+        )
+        for row in rows
+    ]
