@@ -33,7 +33,7 @@ from tests.storage.sample import PERSON, TOWN
 from tests.storage.stepping import next_version, step
 from tests.support.vault import KEY, PAGE, dump, fingerprint, flip_bit, past_the_guards, raw
 
-FIXTURE = Path(__file__).parents[1] / "fixtures" / "office-v1.sql"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def make_with(path: Path, *make: Callable[[Connection], None]) -> None:
@@ -51,9 +51,9 @@ def first_version(connection: Connection) -> None:
     connection.exec_driver_sql("PRAGMA user_version = 1")
 
 
-def with_data(connection: Connection) -> None:
-    """The rows of the fixture, and the search index over them."""
-    for line in FIXTURE.read_text(encoding="utf-8").splitlines():
+def with_data(connection: Connection, version: int = 1) -> None:
+    """The rows of a version's fixture, and the search index over them."""
+    for line in (FIXTURES / f"office-v{version}.sql").read_text(encoding="utf-8").splitlines():
         if line.startswith("INSERT"):
             connection.exec_driver_sql(line)
     for shelf in SHELVES:
@@ -162,6 +162,20 @@ def test_a_file_of_version_1_opens_with_everything_in_it(version_1: Path, clock:
         } - tables_of_version_1()
     empty = {table for table, count in report.counts.items() if not count and table not in later}
     assert not empty, "the fixture must have something in every table"
+
+
+@pytest.mark.parametrize("version", range(2, SCHEMA_VERSION + 1))
+def test_a_file_of_every_later_version_opens_with_something_in_every_table(
+    tmp_path: Path, clock: FixedClock, version: int
+) -> None:
+    path = tmp_path / "office.db"
+    make_with(path, first_version)
+    upgrade(path, KEY, steps=known_steps()[:version])
+    make_with(path, runner._drop_guards, lambda connection: with_data(connection, version), create_guards)
+    Store.open(path, KEY, clock=clock).close()
+    report = check_database(path, KEY)
+    assert report.ok, report.sentence
+    assert not {table for table, count in report.counts.items() if not count}
 
 
 # --- the way to the next version ------------------------------------------------------------------------------------
