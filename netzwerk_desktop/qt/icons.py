@@ -132,6 +132,7 @@ class Icon(Enum):
     BOLD = ("format-bold", 0xF0264)
     BULLETS = ("format-list-bulleted", 0xF0279)
     NUMBERS = ("format-list-numbered", 0xF027B)
+    LINK = ("link-variant", 0xF0339)
     # small signs
     DOWN = ("chevron-down", 0xF0140)
     UP = ("chevron-up", 0xF0143)
