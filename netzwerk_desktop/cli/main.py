@@ -17,7 +17,7 @@ from netzwerk_desktop.system.log import LOG_NAME, Word, catch_unexpected, start_
 from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.secrets import OsKeyring, SecretStore
 
-from . import entries, exchange, follow_ups, letters, lookups, office, town_map, vault
+from . import call_round, entries, exchange, follow_ups, letters, lookups, office, town_map, tidying, vault
 from .context import paths_of
 from .output import complain, prepare_streams
 from .parser import Handler, Parser, path, speaking_german
@@ -49,7 +49,7 @@ def build_parser(clock: Clock) -> Parser:
         "--data-dir", type=path, metavar="DIR", help="Ordner des Büros (sonst der übliche Ordner des Systems)"
     )
     commands = parser.commands("command", "BEFEHL")
-    for room in (office, lookups, town_map, follow_ups, entries, letters, exchange, vault):
+    for room in (office, lookups, town_map, follow_ups, call_round, entries, letters, exchange, tidying, vault):
         room.add_commands(commands, clock)
     return parser
 

@@ -18,7 +18,6 @@ from netzwerk_desktop.domain.call_round import (
     Facts,
     Slot,
     first_day,
-    month_name,
     number_of,
     reason,
     rule_for,
@@ -28,6 +27,7 @@ from netzwerk_desktop.domain.call_round import RoundState as RoundState
 from netzwerk_desktop.domain.call_round import Rule as Rule
 from netzwerk_desktop.domain.call_round import SlotState as SlotState
 from netzwerk_desktop.domain.call_round import Standing as RoundStanding
+from netzwerk_desktop.domain.call_round import month_name as month_title
 from netzwerk_desktop.domain.call_round import standing_sentence as standing_sentence
 from netzwerk_desktop.domain.call_schedule import Schedule, beginning, is_paused, members_on, schedule
 from netzwerk_desktop.domain.dates import add_months
@@ -54,6 +54,7 @@ __all__ = [
     "SlotState",
     "SlotView",
     "month_plan",
+    "month_title",
     "next_slot",
     "round_view",
     "slot_of",
@@ -190,7 +191,7 @@ def month_plan(office: Office, *, month: date | None = None) -> MonthPlan:
     last = add_months(today.replace(day=1), 12 * YEARS_AHEAD)
     if wanted > last:
         raise NetzwerkError(
-            f"So weit voraus gibt es keinen Anrufplan. Bitte wählen Sie einen Monat bis {month_name(last)}."
+            f"So weit voraus gibt es keinen Anrufplan. Bitte wählen Sie einen Monat bis {month_title(last)}."
         )
     with office.read() as connection:
         facts = facts_of(connection, office)

@@ -50,6 +50,7 @@ def test_the_fields_of_answers_are_there(demo: Terminal) -> None:
         "search": demo.ok("search", "winterberg"),
         "log": demo.ok("log", "call", "--town", "Winterberg", "--outcome", "erreicht"),
         "follow-ups": demo.ok("follow-ups"),
+        "rota": demo.ok("rota"),
         "backup": demo.ok("backup"),
         "backups": demo.ok("backups"),
         "check": demo.ok("check"),
