@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextList,
     QTextListFormat,
     QTextOption,
 )
@@ -122,9 +123,7 @@ class RichTextEdit(QTextEdit):
                 form = fragment.charFormat()
                 runs.append(Run(fragment.text(), _is_bold(form), form.anchorHref() if form.isAnchor() else ""))
                 fragments += 1
-            listed = block.textList()
-            kind = _KINDS.get(listed.format().style(), BlockKind.BULLET) if listed is not None else BlockKind.TEXT
-            found.append(Block(tuple(runs), kind))
+            found.append(Block(tuple(runs), _kind_of(block.textList())))
             block = block.next()
         return found
 
@@ -166,8 +165,7 @@ class RichTextEdit(QTextEdit):
     @property
     def kind(self) -> BlockKind:
         """What the line is in which the cursor stands."""
-        listed = self.textCursor().currentList()
-        return _KINDS.get(listed.format().style(), BlockKind.BULLET) if listed is not None else BlockKind.TEXT
+        return _kind_of(self.textCursor().currentList())
 
     @property
     def link(self) -> str:
@@ -221,9 +219,9 @@ class RichTextEdit(QTextEdit):
         while not fragments.atEnd():
             fragment = fragments.fragment()
             begins = fragment.position() - block.position()
-            if begins <= cursor.positionInBlock() <= begins + fragment.length():
-                if fragment.charFormat().isAnchor() and fragment.charFormat().anchorHref() == link:
-                    start, end = min(start, begins), max(end, begins + fragment.length())
+            near = begins <= cursor.positionInBlock() <= begins + fragment.length()
+            if near and fragment.charFormat().isAnchor() and fragment.charFormat().anchorHref() == link:
+                start, end = min(start, begins), max(end, begins + fragment.length())
             fragments += 1
         cursor.setPosition(block.position() + start)
         cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
@@ -360,6 +358,11 @@ class RichTextEdit(QTextEdit):
         return QSize(240, self.height())
 
 
+def _kind_of(listed: QTextList | None) -> BlockKind:
+    """What lines of a list are; outside of one there is none, whatever the stubs say."""
+    return BlockKind.TEXT if listed is None else _KINDS.get(listed.format().style(), BlockKind.BULLET)
+
+
 def _is_bold(form: QTextCharFormat) -> bool:
     return form.fontWeight() >= QFont.Weight.DemiBold
 
@@ -373,15 +376,14 @@ def _pasted(line: str) -> Run:
 def _make_item(cursor: QTextCursor, kind: BlockKind, *, unless_text: bool = False) -> None:
     """Make the cursor's line an item, joined to the list above it; or a line again."""
     block = cursor.block()
-    listed = block.textList()
     if kind is BlockKind.TEXT:
-        if listed is not None and not unless_text:
-            listed.remove(block)
+        if _kind_of(block.textList()) is not BlockKind.TEXT and not unless_text:
+            block.textList().remove(block)
             cursor.setBlockFormat(QTextBlockFormat())
         return
-    above = block.previous().textList() if block.previous().isValid() else None
-    if above is not None and above.format().style() is _STYLES[kind]:
-        above.add(block)
+    above = block.previous()
+    if above.isValid() and _kind_of(above.textList()) is kind:
+        above.textList().add(block)
         return
     form = QTextListFormat()
     form.setStyle(_STYLES[kind])

@@ -113,11 +113,7 @@ def test_what_is_pasted_is_reduced(edit: RichTextField, html: str, markdown: str
 
 def test_pasted_words_stay_words_and_an_address_becomes_a_link(edit: RichTextField) -> None:
     paste(edit, text="C:\\*.txt **nicht fett**\nhttps://x.de/a")
-    assert (
-        edit.value() == "C:\\\\\\*.txt \\**nicht fett\\**\n[https://x.de/a](https://x.de/a)"
-        or "nicht fett" in edit.value()
-    )
-    assert "**nicht" not in edit.toMarkdown() or edit.toPlainText().startswith("C:\\*.txt **nicht fett**")
+    assert edit.value().endswith("\n[https://x.de/a](https://x.de/a)")
     assert edit.toPlainText() == "C:\\*.txt **nicht fett**\nhttps://x.de/a"
     again = edit.value()
     edit.set_value(again)
@@ -215,7 +211,9 @@ def test_the_bar_forms_the_field_one_writes_in(qtbot: QtBot) -> None:
     bar.attach(one)
     bar.attach(two)
     place.show()
+    place.activateWindow()
     two.setFocus()
+    qtbot.waitUntil(two.hasFocus)
     bar.bold.click()
     QTest.keyClicks(two, "x")
     assert (one.value(), two.value(), bar.bold.isChecked()) == ("", "**x**", True)
