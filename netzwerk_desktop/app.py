@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Before Qt: PySide6 has a look at every module that is imported after it, which takes a tenth of a start.
@@ -23,6 +22,7 @@ from netzwerk_desktop.system.log import catch_unexpected, start_log
 from netzwerk_desktop.system.paths import AppPaths, shared_place
 from netzwerk_desktop.system.secrets import OsKeyring, SecretStore
 from netzwerk_desktop.system.settings import SettingsFile
+from netzwerk_desktop.system.start_arguments import read_arguments
 
 # isort: split
 from PySide6.QtCore import QObject, QTimer
@@ -37,6 +37,7 @@ from netzwerk_desktop.qt.registry import PageId
 from netzwerk_desktop.qt.theme import SchemeChoice
 
 if TYPE_CHECKING:
+    from netzwerk_desktop.qt.incoming_call import IncomingCalls
     from netzwerk_desktop.services.context import Office
     from netzwerk_desktop.storage.store import Store
 
@@ -54,7 +55,14 @@ class Program(QObject):
     """
 
     def __init__(
-        self, app: QApplication, paths: AppPaths, preferences: Preferences, *, clock: Clock, secrets: SecretStore
+        self,
+        app: QApplication,
+        paths: AppPaths,
+        preferences: Preferences,
+        *,
+        clock: Clock,
+        secrets: SecretStore,
+        caller: str | None = None,
     ) -> None:
         super().__init__(app)
         self.app = app
@@ -65,6 +73,8 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self._lock: Lock | None = None
         self._store: Store | None = None
+        self._caller = caller
+        self._calls: IncomingCalls | None = None
 
     def start(self) -> bool:
         """Open the office and show the window; False when there is nothing to show (the reason was told)."""
@@ -100,6 +110,8 @@ class Program(QObject):
         window.closed.connect(self.app.quit)
         window.go(Place(PageId.TODAY))
         window.show()
+        if self._caller is not None:
+            QTimer.singleShot(0, self, self._take_waiting_call)
         return window
 
     def close(self) -> None:
@@ -113,7 +125,7 @@ class Program(QObject):
         if self.window is not None:
             self.window.desk.close()
             self.window.deleteLater()
-            self.window = None
+            self.window = self._calls = None
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -176,12 +188,34 @@ class Program(QObject):
             return
         doorbell = Doorbell(server_name(self.paths.office_file), self)
         doorbell.rung.connect(self._come_forward)
+        doorbell.called.connect(self.take_call)
+        self._calls_of(window).get_ready()
         self._warn_of_shared_place(window)
         self._back_up_if_due(window)
 
     def _come_forward(self) -> None:
         if self.window is not None:
             _to_front(self.window)
+
+    def take_call(self, number: str) -> None:
+        """The telephone rings: the window comes to the front and shows who it is."""
+        if self.window is None:
+            self._caller = number  # the office is just being opened again
+            return
+        _to_front(self.window)
+        self._calls_of(self.window).take(number)
+
+    def _take_waiting_call(self) -> None:
+        caller, self._caller = self._caller, None
+        if caller is not None:
+            self.take_call(caller)
+
+    def _calls_of(self, window: MainWindow) -> IncomingCalls:
+        if self._calls is None:
+            from netzwerk_desktop.qt.incoming_call import IncomingCalls
+
+            self._calls = IncomingCalls(window.desk, window)
+        return self._calls
 
     def _warn_of_shared_place(self, window: MainWindow) -> None:
         place = shared_place(self.paths.data_dir)
@@ -235,9 +269,13 @@ def run(
     clock: Clock,
     secrets: SecretStore,
     arguments: Sequence[str] = (),
+    caller: str | None = None,
     started: Callable[[Program], None] | None = None,
 ) -> int:
-    """Run the program in this process until its window is closed; ``started`` is told when the window is there."""
+    """Run the program in this process until its window is closed; ``started`` is told when the window is there.
+
+    ``caller`` is on the telephone already, and shown after the first picture.
+    """
     preferences = Preferences(SettingsFile(paths.settings_file))
     app = make_application(
         arguments, scheme=SchemeChoice(preferences.settings.theme), language=preferences.settings.language
@@ -247,7 +285,7 @@ def run(
     except OSError:
         # A full or read-only disk is told in words by what comes next; the program goes on without a log.
         logging.getLogger().addHandler(logging.NullHandler())
-    program = Program(app, paths, preferences, clock=clock, secrets=secrets)
+    program = Program(app, paths, preferences, clock=clock, secrets=secrets, caller=caller)
     put_back = catch_unexpected(lambda error: _apologise(program, error))
     try:
         if not program.start():
@@ -268,15 +306,15 @@ def _apologise(program: Program, error: BaseException) -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """The entry point ``netzwerk-desktop [--data-dir DIR]``."""
-    arguments = list(sys.argv if argv is None else argv)
-    data_dir: Path | None = None
-    for number, argument in enumerate(arguments):
-        if argument == "--data-dir" and number + 1 < len(arguments):
-            data_dir = Path(arguments[number + 1])
-        elif argument.startswith("--data-dir="):
-            data_dir = Path(argument.removeprefix("--data-dir="))
-    return run(AppPaths.choose(data_dir), clock=SystemClock(), secrets=OsKeyring(), arguments=arguments)
+    """Start the program: ``netzwerk-desktop [--data-dir DIR] [--caller NUMBER]``, see :mod:`.launch`."""
+    wanted = read_arguments(list(sys.argv if argv is None else argv))
+    return run(
+        AppPaths.choose(wanted.data_dir),
+        clock=SystemClock(),
+        secrets=OsKeyring(),
+        arguments=wanted.others,
+        caller=wanted.caller,
+    )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +16,7 @@ from netzwerk_desktop import app
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.errors import NetzwerkError
 from netzwerk_desktop.qt.application import make_application
+from netzwerk_desktop.qt.dialogs.caller import CallerDialog
 from netzwerk_desktop.qt.preferences import Preferences
 from netzwerk_desktop.qt.registry import PageId
 from netzwerk_desktop.services.office import OfficeSetup, set_up_office
@@ -213,3 +215,55 @@ def test_a_run_ends_when_its_window_is_closed(
     assert code == 0
     assert held.program.window is None
     assert (paths.log_dir / "netzwerk.log").exists()
+    # The last window's wish to quit arrives when the loop has ended, and later tests would not wait for anything.
+    QApplication.processEvents()
+    QTimer.singleShot(0, QApplication.quit)
+    QApplication.exec()
+
+
+def test_a_caller_who_rang_before_the_start_is_shown_after_the_first_picture(
+    qtbot: QtBot, paths: AppPaths, keyring: MemorySecrets, fixed_clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office_in(paths, keyring, fixed_clock)
+    taken: list[str] = []
+    monkeypatch.setattr(
+        "netzwerk_desktop.qt.incoming_call.IncomingCalls.take", lambda self, number: taken.append(number)
+    )
+    program = app.Program(
+        make_application(["test"]), paths, Preferences(), clock=fixed_clock, secrets=keyring, caller="02981 800-0"
+    )
+    assert program.start()
+    assert taken == []
+    qtbot.waitUntil(lambda: taken == ["02981 800-0"], timeout=5_000)
+    program.close()
+
+
+def test_a_call_reaches_the_window_through_the_door(
+    make: Make, qtbot: QtBot, paths: AppPaths, keyring: MemorySecrets, fixed_clock: FixedClock
+) -> None:
+    from netzwerk_desktop import launch
+
+    office_in(paths, keyring, fixed_clock)
+    program = make()
+    assert program.start()
+    assert program.window is not None
+    program.window.showMinimized()
+    results: list[bool] = []
+    thread = threading.Thread(target=lambda: results.append(launch.hand_over(paths, "02981 4711")))
+    thread.start()
+    window = program.window
+    qtbot.waitUntil(lambda: bool(window.findChildren(CallerDialog)), timeout=20_000)
+    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=5_000)
+    (dialog,) = window.findChildren(CallerDialog)
+    assert results == [True]
+    assert not window.isMinimized()
+    assert [town.name for town in dialog.caller.towns] == ["Winterberg"]
+    dialog.reject()
+
+
+def test_a_call_while_the_office_is_opened_anew_is_kept(
+    make: Make, paths: AppPaths, keyring: MemorySecrets, fixed_clock: FixedClock
+) -> None:
+    program = make()
+    program.take_call("0251 414415")
+    assert program._caller == "0251 414415"

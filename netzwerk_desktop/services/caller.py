@@ -25,7 +25,7 @@ from netzwerk_desktop.system.resources import resource
 
 from .office import Office
 
-__all__ = ["Caller", "CallerHit", "CallerTown", "find_caller", "get_ready"]
+__all__ = ["Caller", "CallerHit", "CallerTown", "find_caller", "get_ready", "towns_of_postal_code"]
 
 MOST_TOWNS = 12
 _SHOWN = 40
@@ -110,6 +110,13 @@ def find_caller(office: Office, *, number: str) -> Caller:
                 display = _display(candidate)
                 return Caller(typed, candidate, display, hits, (), _who(hits))
         return _unknown(connection, typed, numbers[0])
+
+
+def towns_of_postal_code(office: Office, *, beginning: str) -> tuple[CallerTown, ...]:
+    """The towns whose postal code begins with these digits, for finding one while the caller spells it."""
+    with office.read() as connection:
+        towns = phones.towns_with_postal_code(connection, beginning, limit=MOST_TOWNS)
+    return tuple(CallerTown(id, name, f"Postleitzahl {beginning}{_more(beginning)}") for id, name in towns)
 
 
 def get_ready(office: Office) -> None:
@@ -263,11 +270,15 @@ def _without_number(connection: Connection, typed: str) -> Caller:
             beginning = typed[:length]
             towns = phones.towns_with_postal_code(connection, beginning, limit=MOST_TOWNS)
             if towns:
-                reason = f"Postleitzahl {beginning}{'…' if length < 5 else ''}"
+                reason = f"Postleitzahl {beginning}{_more(beginning)}"
                 offered = tuple(CallerTown(id, name, reason) for id, name in towns)
                 return Caller(typed, "", typed, (), offered, _sentence_of_postal_code(typed, offered, length))
     shown = typed if len(typed) <= _SHOWN else f"{typed[:_SHOWN]} …"
     return Caller(typed, "", shown, (), (), _sentence_without_number(typed, shown))
+
+
+def _more(beginning: str) -> str:
+    return "…" if len(beginning) < 5 else ""
 
 
 def _sentence_of_postal_code(typed: str, towns: Sequence[CallerTown], length: int) -> str:

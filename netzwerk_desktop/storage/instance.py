@@ -12,7 +12,6 @@ The files stay where they are; an empty lock file locks nothing, and removing on
 """
 
 import contextlib
-import hashlib
 import json
 import os
 import sys
@@ -26,6 +25,7 @@ from typing import Final
 from netzwerk_desktop.domain.clock import Clock
 from netzwerk_desktop.domain.dates import format_moment
 from netzwerk_desktop.domain.errors import AlreadyOpen, NetzwerkError, ReadOnlyPlace
+from netzwerk_desktop.system.doorbell import server_name as server_name
 
 _BUSY_FOR: Final = {
     "create": "Das Büro wird gerade eingerichtet.",
@@ -114,12 +114,6 @@ def window_lock_path(database: Path) -> Path:
 def use_lock_path(database: Path) -> Path:
     """`office.use.lock` beside `office.db`."""
     return database.with_name(f"{database.stem}.use.lock")
-
-
-def server_name(database: Path) -> str:
-    """The local name under which the window on `database` listens; the same for every way to spell the path."""
-    digest = hashlib.sha256(os.path.normcase(database.resolve()).encode()).hexdigest()
-    return f"netzwerk-desktop-{digest[:20]}"
 
 
 def share(database: Path) -> Lock:

@@ -41,7 +41,7 @@ def test_it_offers_both_programs(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         entry_points = next(name for name in archive.namelist() if name.endswith("entry_points.txt"))
         text = archive.read(entry_points).decode()
-    assert "netzwerk-desktop = netzwerk_desktop.app:main" in text
+    assert "netzwerk-desktop = netzwerk_desktop.launch:main" in text
     assert "netzwerk = netzwerk_desktop.__main__:main" in text
 
 

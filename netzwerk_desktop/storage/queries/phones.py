@@ -42,7 +42,7 @@ class PhoneRow:
 
 
 _CURRENT = "(q.started_on IS NULL OR q.started_on <= ?) AND (q.ended_on IS NULL OR q.ended_on >= ?)"
-_PERSON = "p.form, coalesce(p.title, ''), coalesce(p.first_name, ''), coalesce(p.last_name, '')"
+_PERSON = "coalesce(p.form, ''), coalesce(p.title, ''), coalesce(p.first_name, ''), coalesce(p.last_name, '')"
 
 _ORGANISATIONS = "SELECT o.id, o.name, '', '', '', '', '', '', '', 1 FROM organisation o WHERE o.id IN ({ids})"
 _POSITIONS = f"""
@@ -98,7 +98,7 @@ def _rows(connection: Connection, records: dict[str, list[str]], today: date) ->
         ids = records.get(kind, [])
         if ids:
             rows = connection.exec_driver_sql(statement.format(ids=_places(ids)), (*days, *ids))
-            found += [PhoneRow(*row[:4], row[4] or "", *row[5:9], bool(row[9])) for row in rows]
+            found += [PhoneRow(*row) for row in rows]
     return found
 
 
