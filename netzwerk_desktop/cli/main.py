@@ -17,7 +17,7 @@ from netzwerk_desktop.system.log import LOG_NAME, Word, catch_unexpected, start_
 from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.secrets import OsKeyring, SecretStore
 
-from . import call_round, entries, exchange, follow_ups, letters, lookups, office, town_map, tidying, vault
+from . import call_round, entries, exchange, follow_ups, letters, lookups, office, tidying, town_map, vault
 from .context import paths_of
 from .output import complain, prepare_streams
 from .parser import Handler, Parser, path, speaking_german

@@ -9,7 +9,7 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from enum import Enum
@@ -53,7 +53,7 @@ def plain(value: Any) -> Any:
 # -- speaking --------------------------------------------------------------------------------------------------------
 
 
-def answer(arguments: argparse.Namespace, data: Mapping[str, Any], lines: Iterable[str]) -> int:
+def answer(arguments: argparse.Namespace, data: Mapping[str, Any] | Sequence[Any], lines: Iterable[str]) -> int:
     """Print the answer as JSON with ``--json``, else the lines; returns exit code 0.
 
     Raises :class:`NetzwerkError` when it cannot be written (a full disk), ``BrokenPipeError`` when nobody reads on.
@@ -76,7 +76,7 @@ def answer(arguments: argparse.Namespace, data: Mapping[str, Any], lines: Iterab
     return 0
 
 
-def _json(data: Mapping[str, Any], stream: TextIO) -> str:
+def _json(data: Mapping[str, Any] | Sequence[Any], stream: TextIO) -> str:
     """The answer as JSON, with escapes where the stream could not carry a letter: JSON must stay exact."""
     made = json.dumps(plain(data), ensure_ascii=False, indent=2)
     try:

@@ -1,15 +1,14 @@
-"""Commands that keep the office safe: back it up, go back to a backup, check it, take an action back."""
+"""Commands that keep the office safe: back it up, go back to a backup, check it."""
 
 from __future__ import annotations
 
 import argparse
 
 from netzwerk_desktop.domain.clock import Clock
-from netzwerk_desktop.domain.errors import NetzwerkError
 
 from .context import clock_of, opened, passphrase_of, paths_of, recovery_key_of, secrets_of
 from .output import answer, at_a_terminal, complain, confirmed
-from .parser import Commands, add_command, path, transaction
+from .parser import Commands, add_command, path
 
 
 def add_commands(commands: Commands, clock: Clock) -> None:
@@ -34,15 +33,6 @@ def add_commands(commands: Commands, clock: Clock) -> None:
     check = add_command(commands, "check", "die Büro-Datei prüfen", _check)
     check.add_argument(
         "--repair-search", action="store_true", help="vorher das Suchverzeichnis aus den Daten neu aufbauen"
-    )
-
-    undo = add_command(commands, "undo", "die letzte Änderung zurücknehmen", _undo)
-    undo.add_argument(
-        "transaction",
-        nargs="?",
-        type=transaction,
-        metavar="AENDERUNG",
-        help="eine bestimmte, wie sie ein Befehl genannt hat",
     )
 
 
@@ -94,18 +84,3 @@ def _check(arguments: argparse.Namespace) -> int:
     answer(arguments, report.as_json(), [])
     complain(report.sentence)
     return 1
-
-
-def _undo(arguments: argparse.Namespace) -> int:
-    from netzwerk_desktop.services.undo import last_undoable, undo
-
-    with opened(arguments) as office:
-        transaction = arguments.transaction
-        if transaction is None:
-            step = last_undoable(office)
-            if step is None:
-                raise NetzwerkError("Es gibt nichts, was sich zurücknehmen ließe.")
-            transaction = step.transaction
-        changes = undo(office, transaction)
-    data = {"undone": transaction, "label": changes.label, "transaction": changes.transaction}
-    return answer(arguments, data, [changes.label])

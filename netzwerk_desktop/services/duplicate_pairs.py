@@ -44,6 +44,7 @@ _MOST_OF_A_NUMBER = 12
 _MOST_OF_A_WORD = 60
 _LOOKED_AT = 4_000
 _MARRIED = 70.0
+_SAME_LETTER = str.maketrans("cy", "kj")
 
 Report = Callable[[int, int, str], None]
 """Is told how far the search is, and raises to end it."""
@@ -162,7 +163,8 @@ def _sound_blocks(names: list[tuple[str, str, str]], tell: Report) -> list[list[
         if folded not in seen:
             seen.add(folded)
             core = fold(split_prefix(last)[1])
-            keys.append(((sound(core) or core, folded[0][:1]), id))
+            # Curt and Kurt, Yannick and Jannick
+            keys.append(((sound(core) or core, folded[0][:1].translate(_SAME_LETTER)), id))
     return _blocks(keys, _MOST_OF_A_SOUND)
 
 
