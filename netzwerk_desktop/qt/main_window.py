@@ -303,6 +303,12 @@ class MainWindow(QMainWindow):
         else:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """A mnemonic is taken before it becomes a key of anybody: Alt was not alone then."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._alt_alone = False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F10 or Alt alone open the menu, as everywhere."""
         self._alt_alone = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()

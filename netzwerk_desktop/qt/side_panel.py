@@ -128,9 +128,8 @@ class SidePanel(QFrame):
             self.open_call(**wanted)
             return
         QTimer.singleShot(_REST_MS, self, self.make_ready)
-        had_keyboard = form.has_keyboard() or QApplication.focusWidget() is None
         self.hide()
-        if had_keyboard:
+        if form.had_keyboard:
             self._give_back()
 
     # -- the keyboard ---------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from netzwerk_desktop.domain.changes import Changes
@@ -39,6 +40,7 @@ from netzwerk_desktop.qt.forms.ui_call import Ui_CallForm
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.operation import Question
 from netzwerk_desktop.qt.widgets.painting import Tone
+from netzwerk_desktop.qt.widgets.type_ahead import Choice
 from netzwerk_desktop.qt.words import translate
 from netzwerk_desktop.services.call import CallFacts, log_call, place_for_number
 
@@ -101,6 +103,7 @@ class CallDialog(LoggingDialog):
 
     Attributes:
         clock: how long the call has been going on.
+        had_keyboard: one typed into it when it closed.
         new_person: the part for somebody who is not entered yet.
     """
 
@@ -112,6 +115,7 @@ class CallDialog(LoggingDialog):
         self._what = CallBeginning(**what)
         self._waits = ahead
         self._begun = False
+        self.had_keyboard = False
         self._facts: CallFacts | None = None
         self._slot: SlotView | None = None
         self.clock = CallClock()
@@ -191,6 +195,15 @@ class CallDialog(LoggingDialog):
         if what.case_id:
             ui.more.open("case")
         super()._begin(catalogue)
+        if what.organisation_id and self._town.value() is None:
+            # a town that is no more is not offered, but its page may be open
+            office, town = self.desk.office, what.organisation_id
+            self.ask(lambda: read_call_town(office, town), lambda found: self._take_town(town, found))
+
+    def _take_town(self, organisation_id: str, found: CallTown) -> None:
+        if self._town.value() is None and not self.form.dirty:
+            self._town.set_current(Choice(organisation_id, found.name))
+            self.loaded()
 
     def first_field(self) -> str:
         """Who it is comes first; who was rung up is known."""
@@ -208,6 +221,11 @@ class CallDialog(LoggingDialog):
         return not who or who == self._people.value()
 
     # -- the keyboard ---------------------------------------------------------------------------------------------
+    def done(self, result: int) -> None:
+        """Whether one typed into it is to be known afterwards, when the keyboard has gone elsewhere already."""
+        self.had_keyboard = self.has_keyboard()
+        super().done(result)
+
     def has_keyboard(self) -> bool:
         """Whether one types into it."""
         focus = QApplication.focusWidget()
@@ -274,6 +292,10 @@ class CallDialog(LoggingDialog):
 
     def _new_person(self, name: str) -> None:
         self.new_person.begin(name, self._what.caller_number)
+        # the list in which the name was chosen still holds the keyboard
+        QTimer.singleShot(0, self, self._ask_for_new)
+
+    def _ask_for_new(self) -> None:
         self.area.ensureWidgetVisible(self.ui.new_person_part)
         self.form.focus("new_form" if self.ui.new_form.value() is None else "new_function")
 

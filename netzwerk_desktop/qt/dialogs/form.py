@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.errors import Problem
 from netzwerk_desktop.qt.dialogs.parts.part import Part, mark
@@ -204,9 +204,8 @@ class Form(QObject):
 
 
 def submit_from(form: Form, do: Callable[[], object]) -> None:
-    """Ctrl+Enter in a note saves as well (the note takes the keys before the dialog hears of them)."""
+    """Ctrl+Enter saves as well in a note or an open list (they take the keys before the dialog hears of them)."""
     for field in form:
-        if isinstance(field.widget, QPlainTextEdit):
-            submitted = getattr(field.widget, "submitted", None)
-            if submitted is not None:
-                submitted.connect(do)
+        submitted = getattr(field.widget, "submitted", None)
+        if submitted is not None:
+            submitted.connect(do)

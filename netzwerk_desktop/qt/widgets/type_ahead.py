@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCompleter,
@@ -164,10 +164,12 @@ class TypeAheadCombo(QLineEdit):
     Signals:
         chosen: id of what was chosen; "" when nothing is any more.
         typed: what was typed (for remote ones).
+        submitted: Ctrl+Enter was pressed while the list was open (the window does not hear of keys then).
     """
 
     chosen = Signal(str)
     typed = Signal(str)
+    submitted = Signal()
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None, *, remote: bool = False) -> None:
         super().__init__(parent)
@@ -283,22 +285,37 @@ class TypeAheadCombo(QLineEdit):
             if exact or len(found) == 1:
                 self.set_current((exact or found)[0])
 
+    def event(self, event: QEvent) -> bool:
+        """Tab takes what is marked and goes on (Qt goes on before it asks)."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+            and self._popup.isVisible()
+        ):
+            self._take_marked()
+            if not self.hasFocus():
+                return True  # whoever heard of it has put the keyboard somewhere else
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down opens; Tab and Enter take what is marked."""
-        popup = self._popup
-        if popup.isVisible():
-            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                index = popup.currentIndex()
-                popup.hide()
-                if index.isValid():
-                    self._activated(index)
-                if event.key() == Qt.Key.Key_Tab:
-                    self.focusNextChild()
-                return
-        elif event.key() == Qt.Key.Key_Down and not self._remote:
+        """Down opens; Enter takes what is marked, with Ctrl it saves as well."""
+        submits = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if submits and self._popup.isVisible():
+            self._take_marked()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.submitted.emit()
+            return
+        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible() and not self._remote:
             self.open_all()
             return
         super().keyPressEvent(event)
+
+    def _take_marked(self) -> None:
+        index = self._popup.currentIndex()
+        self._popup.hide()
+        if index.isValid():
+            self._activated(index)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Left without choosing: take it if it is clear what was meant."""

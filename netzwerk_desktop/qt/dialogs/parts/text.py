@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QToolButton, QWidget
 
 from netzwerk_desktop.qt import icons
@@ -32,7 +33,13 @@ class LineField(QLineEdit, Part):
 
 
 class SuggestField(LineField):
-    """One line of any text, with suggestions that contain what is typed."""
+    """One line of any text, with suggestions that contain what is typed.
+
+    Signals:
+        submitted: Ctrl+Enter was pressed while the list was open (the window does not hear of keys then).
+    """
+
+    submitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +56,16 @@ class SuggestField(LineField):
     def set_suggestions(self, suggestions: Sequence[str]) -> None:
         """What may be meant."""
         self._suggestions.setStringList(list(suggestions))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves what is typed, whatever the list proposes."""
+        popup = self.completer().popup()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and popup.isVisible() and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            popup.hide()
+            self.submitted.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class NoteField(NoteEdit, Part):
