@@ -18,10 +18,11 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from netzwerk_desktop.domain.clock import FixedClock  # noqa: E402  # the path has to be set before
+from netzwerk_desktop.storage import entities  # noqa: E402
 from netzwerk_desktop.storage.connection import connect_raw  # noqa: E402
 from netzwerk_desktop.storage.store import Store  # noqa: E402
 from netzwerk_desktop.storage.version import SCHEMA_VERSION  # noqa: E402
-from tests.storage.sample import fill  # noqa: E402
+from tests.storage.sample import POSITION, STAFF, fill  # noqa: E402
 
 DUMP = ROOT / f"tests/fixtures/office-v{SCHEMA_VERSION}.sql"
 CLOCK = FixedClock(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
@@ -64,6 +65,8 @@ def main() -> None:
             )
             session.commit()
         fill(store, CLOCK)
+        with store.write(staff_id=STAFF, action="Telefon eintragen") as writer:
+            writer.update(entities.position, POSITION, {"phone": "030 23125-110"})
         store.close()
         with contextlib.closing(connect_raw(path, KEY)) as connection:
             data = list(rows(connection))

@@ -144,7 +144,6 @@ def fill(store: Store, clock: FixedClock) -> None:
 
 def fill_later_tables(writer: Writer) -> None:
     """What came with the second version."""
-    writer.update(entities.position, POSITION, {"phone": "030 23125-110"})
     case = writer.create(
         entities.consultation_case,
         {"organisation_id": TOWN, "title": "ISEK Innenstadt", "opened_on": date(2026, 3, 1), "staff_id": STAFF},
