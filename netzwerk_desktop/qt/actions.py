@@ -16,6 +16,9 @@ from netzwerk_desktop.qt.words import translate
 
 Handler = Callable[[], object]
 
+#: whether these can be done depends on what was done before; the window says
+_BY_STATE = frozenset({ActionId.UNDO, ActionId.REDO})
+
 
 def keys_in_words(keys: str) -> str:
     """ "Strg+Umschalt+B"."""
@@ -94,5 +97,5 @@ class Actions(QObject):
 
     def _enable(self) -> None:
         for action_id, action in self._actions.items():
-            if action_id is not ActionId.UNDO:
+            if action_id not in _BY_STATE:
                 action.setEnabled(action_id in self._page_handlers or action_id in self._window_handlers)

@@ -98,8 +98,15 @@ def matching_commands(actions: Actions, text: str, limit: int) -> list[ActionId]
             named.append(spec.id)
         elif all(" " + word in " " + words for word in wanted):
             known.append(spec.id)
-    named.sort(key=lambda action_id: not begins_a_name(actions, action_id, text))
+    named.sort(key=lambda action_id: _distance(actions, action_id, text))
     return [*named, *known][:limit]
+
+
+def _distance(actions: Actions, action_id: ActionId, text: str) -> int:
+    """0: it is called so; 1: its name begins so; 2: the words stand somewhere in it."""
+    if fold(actions[action_id].text().replace("&", "")).rstrip(" …") == fold(text):
+        return 0
+    return 1 if begins_a_name(actions, action_id, text) else 2
 
 
 #: fewer letters begin too many names to go before what was found

@@ -382,6 +382,7 @@ class MainWindow(QMainWindow):
 
             self._undo = undo.UndoKeeper(self.desk, self.toast, self)
             self._undo.step_changed.connect(self.top.set_undo)
+            self._undo.redo_changed.connect(self.top.set_redo)
             self._undo.look()
             QTimer.singleShot(_REST_MS, self, self._get_ready)
 
@@ -398,9 +399,8 @@ class MainWindow(QMainWindow):
             self._undo.undo()
 
     def _do_again(self) -> None:
-        redo = getattr(self._undo, "redo", None)
-        if redo is not None:
-            redo()
+        if self._undo is not None:
+            self._undo.redo()
 
     def _start_search(self, text: str) -> None:
         """Somebody came to the search field for the first time."""

@@ -82,6 +82,10 @@ class TopBar(QFrame):
         self.undo.setAccessibleName(words)
         self.undo.setVisible(bool(label))
 
+    def set_redo(self, label: str) -> None:
+        """Whether anything can be done again ("" when nothing can); what, its text says."""
+        self._actions[ActionId.REDO].setEnabled(bool(label))
+
     def menu(self) -> QMenu:
         """The menu of the window (made when it is opened first)."""
         if self._menu is None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.qt.action_catalogue import CATALOGUE, ActionId, Group
 from netzwerk_desktop.qt.actions import Actions, keys_in_words
+from netzwerk_desktop.qt.command_words import begins_a_name, matching_commands
 from netzwerk_desktop.qt.shortcut_sheet import KeyCaps, ShortcutSheet
 from netzwerk_desktop.qt.top_bar import TopBar
 
@@ -87,6 +88,55 @@ def test_undo_is_called_by_what_it_takes_back(actions: Actions, qtbot: QtBot) ->
     bar.set_undo("")
     assert bar.undo.isHidden()
     assert not actions[ActionId.UNDO].isEnabled()
+
+
+def test_redo_can_be_done_when_something_was_taken_back(actions: Actions, qtbot: QtBot) -> None:
+    bar = TopBar(actions)
+    qtbot.addWidget(bar)
+    assert not actions[ActionId.REDO].isEnabled()
+    bar.set_redo("Telefonat löschen")
+    assert actions[ActionId.REDO].isEnabled()
+    bar.set_redo("")
+    assert not actions[ActionId.REDO].isEnabled()
+
+
+def test_every_action_runs_by_name(actions: Actions) -> None:
+    done: list[ActionId] = []
+    actions.set_window_handlers({spec.id: lambda action=spec.id: done.append(action) for spec in CATALOGUE})
+    actions[ActionId.UNDO].setEnabled(True)
+    actions[ActionId.REDO].setEnabled(True)
+    named = [spec.id for spec in CATALOGUE if spec.id not in (ActionId.SEARCH, ActionId.NEXT_PART)]
+    for action_id in named:
+        name = actions[action_id].text().replace("&", "").replace("…", "").strip()
+        assert matching_commands(actions, name, 1) == [action_id], name
+        assert begins_a_name(actions, action_id, name) or len(name) < 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("anrufen", ActionId.LOG_CALL),
+        ("telefonier", ActionId.LOG_CALL),
+        ("drucken", ActionId.PRINT_DOSSIER),
+        ("nachfolger", ActionId.ENTER_SUCCESSOR),
+        ("outlook", ActionId.EXPORT_CALENDAR),
+        ("backup", ActionId.BACK_UP),
+        ("dunkel", ActionId.SCHEME_DARK),
+        ("vorschau gemeindeverzeichnis", ActionId.IMPORT_REGISTER),
+        ("zurücknehmen", ActionId.UNDO),
+    ],
+)
+def test_actions_are_found_by_verbs_and_by_what_they_explain(actions: Actions, typed: str, found: ActionId) -> None:
+    actions.set_window_handlers({spec.id: lambda: None for spec in CATALOGUE})
+    actions[ActionId.UNDO].setEnabled(True)
+    assert found in matching_commands(actions, typed, 3)
+
+
+def test_what_cannot_be_done_here_is_not_offered(actions: Actions) -> None:
+    actions.set_window_handlers({ActionId.LOG_CALL: lambda: None})
+    assert matching_commands(actions, "telefonat", 4) == [ActionId.LOG_CALL]
+    assert matching_commands(actions, "dossier drucken", 4) == []
+    assert matching_commands(actions, "  ", 4) == []
 
 
 def test_the_sheet_shows_every_shortcut(qtbot: QtBot) -> None:

@@ -61,7 +61,12 @@ class SuggestField(LineField):
         """Ctrl+Enter saves what is typed, whatever the list proposes."""
         popup = self.completer().popup()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and popup.isVisible() and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if (
+            enter
+            and popup is not None
+            and popup.isVisible()
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             popup.hide()
             self.submitted.emit()
             return
