@@ -1,8 +1,8 @@
 """What the window is started with: ``netzwerk-desktop [--data-dir DIR] [--caller NUMBER | tel:NUMBER]``.
 
 Whatever stands behind ``--caller`` or is a link belongs to the number, all of it: telephone software passes numbers
-with blanks and without quotes, and a link on a web page must not become an option, however it is written. So ``--data-dir``
-has to come first.
+with blanks and without quotes, and a link on a web page must not become an option, however it is written. So
+``--data-dir`` has to come first.
 """
 
 from __future__ import annotations
