@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.delegates.timeline_words import CardChip, CardWords
@@ -58,15 +58,29 @@ class CardLayout:
     details: list[tuple[QRect, str]] = field(default_factory=list)
     chips: list[tuple[QRect, CardChip]] = field(default_factory=list)
     fold: QRect = field(default_factory=QRect)
-    edit: QRect = field(default_factory=QRect)
+    tools: list[tuple[QRect, str, Icon]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What is under the mouse: "edit", "fold", "document", "card" or "" (nothing)."""
+    """What is under the mouse: one of `TOOLS`, "fold", "document", "case", "card" or "" (nothing)."""
 
     what: str
     document_id: str = ""
+    case_id: str = ""
+
+
+#: what can be done with an entry from its card, from the right
+TOOLS: Final = (
+    ("more", Icon.MORE),
+    ("edit", Icon.EDIT),
+    ("letter", Icon.LETTER),
+    ("follow_up", Icon.FOLLOW_UP),
+    ("call", Icon.CALL),
+)
+#: on a narrow card only so many of them
+_FEW_TOOLS: Final = 2
+_NARROW: Final = 460
 
 
 class TimelineCardPainter:
@@ -92,11 +106,14 @@ class TimelineCardPainter:
         if layout is None:
             return Hit("")
         inside = point - rect.topLeft()
-        if layout.edit.adjusted(-4, -4, 4, 4).contains(inside):
-            return Hit("edit")
+        for area, what, _ in layout.tools:
+            if area.adjusted(-5, -5, 5, 5).contains(inside):
+                return Hit(what)
         for area, chip in layout.chips:
             if chip.document_id and area.contains(inside):
                 return Hit("document", chip.document_id)
+            if chip.case_id and area.contains(inside):
+                return Hit("case", case_id=chip.case_id)
         if layout.fold.adjusted(-4, -2, 4, 2).contains(inside):
             return Hit("fold")
         return Hit("card" if layout.card.contains(inside) else "")
@@ -144,8 +161,9 @@ class TimelineCardPainter:
         painting.words(painter, row, words.when, TextStyle.CAPTION, Role.DIM, Qt.AlignmentFlag.AlignRight)
         row.setRight(row.right() - now.metrics(TextStyle.CAPTION).horizontalAdvance(words.when) - 12)
         if state.hovered or state.selected:
-            icons.paint(painter, layout.edit, Icon.EDIT, now.colour(Role.DIM))
-            row.setRight(layout.edit.left() - 8)
+            for area, _, icon in layout.tools:
+                icons.paint(painter, area, icon, now.colour(Role.DIM))
+            row.setRight(layout.tools[-1][0].left() - 8)
         if words.place:
             place = now.metrics(TextStyle.STRONG).horizontalAdvance(words.place)
             painting.words(painter, row, words.place, TextStyle.STRONG, Role.ACCENT)
@@ -181,12 +199,15 @@ class TimelineCardPainter:
         top = now.scaled(26) if header else 0
         result.title = QRect(_LEFT, top + 12, width - _LEFT - _RIGHT, now.scaled(20))
         taken = now.metrics(TextStyle.CAPTION).horizontalAdvance(words.when)
-        result.edit = QRect(result.title.right() - taken - 28, result.title.top() + 2, 16, 16)
+        left = result.title.right() - taken - 28
+        for what, icon in TOOLS if width >= now.scaled(_NARROW) else TOOLS[:_FEW_TOOLS]:
+            result.tools.append((QRect(left, result.title.top() + 2, 16, 16), what, icon))
+            left -= 26
         y = result.title.bottom() + 3
         inner = width - _LEFT - _RIGHT
         cut = False
         if words.text:
-            y, cut = self._arrange_text(result, words.text, inner, y)
+            y, cut = self._arrange_text(result, words, inner, y)
         if unfolded:
             height = now.metrics(TextStyle.CAPTION).height() + 3
             y += 4
@@ -205,16 +226,19 @@ class TimelineCardPainter:
         result.height = result.card.bottom() + 1 + 10
         return result
 
-    def _arrange_text(self, result: CardLayout, text: str, width: int, y: int) -> tuple[int, bool]:
+    def _arrange_text(self, result: CardLayout, words: CardWords, width: int, y: int) -> tuple[int, bool]:
         """Break the text into lines; returns where it ends and whether something is cut off."""
         now = theme.current()
         line_height = now.scaled(20)
+        text = words.full_text if result.unfolded else words.text
         shown = text if result.unfolded else text[:_FOLDED_LETTERS]
         # QTextLayout knows no line feed, only Unicode's line separator
         layout = QTextLayout(shown.replace("\n", "\u2028"), now.font(TextStyle.BODY))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        if result.unfolded and words.strong:
+            layout.setFormats([_heading(start, length) for start, length in words.strong])
         layout.setCacheEnabled(True)
         layout.beginLayout()
         count = 0
@@ -236,7 +260,7 @@ class TimelineCardPainter:
         layout.endLayout()
         if not cut:
             result.text, result.text_top = layout, y
-            return y + count * line_height, False
+            return y + count * line_height, not result.unfolded and bool(words.whole)
         return self._cut_text(result, shown, layout, width, y, end)
 
     def _cut_text(
@@ -280,6 +304,18 @@ class TimelineCardPainter:
             x += chip_width + 8
             height = size.height()
         return y + height
+
+
+def _heading(start: int, length: int) -> QTextLayout.FormatRange:
+    """A heading within the text of a card."""
+    now = theme.current()
+    range_ = QTextLayout.FormatRange()
+    range_.start, range_.length = start, length
+    look = QTextCharFormat()
+    look.setFont(now.font(TextStyle.CAPTION_STRONG))
+    look.setForeground(now.colour(Role.FAINT))
+    range_.format = look
+    return range_
 
 
 def _split(text: str, place: int) -> tuple[str, str]:

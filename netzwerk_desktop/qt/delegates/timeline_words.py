@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CardChip:
-    """A chip on a card; one with a document opens it."""
+    """A chip on a card; one with a document opens it, one with a case goes there."""
 
     text: str
     tone: Tone = Tone.NEUTRAL
     icon: Icon | None = None
     document_id: str = ""
+    case_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,11 @@ class CardWords:
         month: heading under which it stands ("November 2026").
         title: what it was, in one line.
         when: the day, near ones in words.
-        text: the note, as it was typed.
+        text: the note without its form, as far as a folded card shows it.
         details: lines that appear when the card is folded out.
+        whole: everything that is written, with headings; "" where ``text`` is all there is.
+        strong: where these headings stand in ``whole``: beginning and length, counted as Qt counts (UTF-16).
+        organisation_id, case_id: where it is filed; "" for no case.
     """
 
     id: str
@@ -53,10 +57,23 @@ class CardWords:
     chips: tuple[CardChip, ...]
     details: tuple[str, ...]
     place: str = ""
+    whole: str = ""
+    strong: tuple[tuple[int, int], ...] = ()
+    organisation_id: str = ""
+    case_id: str = ""
+
+    @property
+    def full_text(self) -> str:
+        """What a card says that is folded out."""
+        return self.whole or self.text
+
+    def documents(self) -> list[CardChip]:
+        """What was made or filed with it."""
+        return [chip for chip in self.chips if chip.document_id]
 
     def spoken(self) -> str:
         """One sentence for screen readers."""
-        parts = [self.title, self.place, self.when, self.text, *(chip.text for chip in self.chips)]
+        parts = [self.title, self.place, self.when, self.full_text, *(chip.text for chip in self.chips)]
         return ". ".join(part for part in parts if part)
 
 
@@ -140,10 +157,12 @@ def chips_of(row: TimelineRow, clock: Clock) -> tuple[CardChip, ...]:
     """Service, topics, follow-up, documents."""
     chips: list[CardChip] = []
     if row.confidential:
-        chips.append(CardChip(translate("Timeline", "vertraulich"), Tone.WARN, Icon.KEY))
+        chips.append(CardChip(translate("Timeline", "vertraulich"), Tone.WARN, Icon.CONFIDENTIAL))
     service = entitlement_chip(row)
     if service is not None:
         chips.append(service)
+    if row.case_id is not None and row.case_title:
+        chips.append(CardChip(row.case_title, Tone.ACCENT, Icon.CASE, case_id=row.case_id))
     chips += [CardChip(topic) for topic in row.topics]
     if row.follow_up_due is not None:
         overdue = row.follow_up_due < clock.today()
@@ -163,6 +182,8 @@ def details_of(row: TimelineRow) -> tuple[str, ...]:
     if row.staff_name:
         who.append(translate("Timeline", "eingetragen von {0}").format(row.staff_name))
     lines = [" · ".join(who)]
+    if row.participants:
+        lines.append(translate("Timeline", "außerdem dabei: {0}").format(", ".join(row.participants)))
     if row.service_name and row.entitlement_reason:
         lines.append(row.entitlement_reason)
     if row.exception_reason:
@@ -170,17 +191,49 @@ def details_of(row: TimelineRow) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def _written(row: TimelineRow) -> tuple[str, str, tuple[tuple[int, int], ...]]:
+    """What a folded card says, everything under its headings, and where these stand."""
+    from netzwerk_desktop.domain.markdown_text import plain
+
+    advised = plain(row.note).strip()
+    if not row.asked and not row.agreed:
+        return advised, "", ()
+    parts = (
+        (translate("Timeline", "Gefragt"), plain(row.asked).strip()),
+        (translate("Timeline", "Geraten"), advised),
+        (translate("Timeline", "Vereinbart"), plain(row.agreed).strip()),
+    )
+    whole, strong = "", []
+    for heading, text in parts:
+        if text:
+            whole += "\n" if whole else ""
+            strong.append((_letters(whole), _letters(heading)))
+            whole += f"{heading}\n{text}\n"
+    shortest = advised or next((text for _, text in parts if text), "")
+    return shortest, whole.rstrip("\n"), tuple(strong)
+
+
+def _letters(text: str) -> int:
+    """How long a text is for Qt, which counts an emoji as two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def card_words(row: TimelineRow, clock: Clock, *, with_place: bool = False) -> CardWords:
     """The card of an interaction; ``with_place`` also names the town (in lists of all towns)."""
     day = local_day(row.occurred_at)
+    text, whole, strong = _written(row)
     return CardWords(
         id=row.id,
         icon=icon_of(row),
         month=f"{MONTHS[day.month - 1]} {day.year}",
         title=title_of(row),
         when=when_of(row.occurred_at, clock),
-        text=row.note.strip(),
+        text=text,
         chips=chips_of(row, clock),
         details=details_of(row),
         place=row.organisation_name if with_place else "",
+        whole=whole,
+        strong=strong,
+        organisation_id=row.organisation_id,
+        case_id=row.case_id or "",
     )

@@ -35,6 +35,8 @@ WIDEST = 1080
 _KINDS_SHOWN = (
     "interaction",
     "interaction_topic",
+    "interaction_participant",
+    "consultation_case",
     "follow_up",
     "document",
     "organisation",
@@ -122,7 +124,12 @@ class InteractionsPage(Page):
         office, shown = self.desk.office, self.part.shown
         self._count_question.ask(
             lambda: interactions.count_timeline(
-                office, kinds=shown.kinds, topic_id=shown.topic_id, text=shown.text, up_to=COUNT_UP_TO + 1
+                office,
+                kinds=shown.kinds,
+                topic_id=shown.topic_id,
+                staff_id=shown.staff_id,
+                text=shown.text,
+                up_to=COUNT_UP_TO + 1,
             )
         )
 
@@ -141,23 +148,19 @@ class InteractionsPage(Page):
     def handlers(self) -> Mapping[ActionId, Handler]:
         """What can be done with the current entry and its town."""
         handlers: dict[ActionId, Handler] = {ActionId.FILTER: self._focus_filter}
-        entry, town = self.part.current_id(), self.part.current_town()
-        if entry:
-            handlers[ActionId.EDIT] = partial(self.part.edit, entry)
-            handlers[ActionId.DELETE] = partial(self.part.delete, entry)
+        town = self.part.current_town()
         if town:
             dialogs = {
-                ActionId.LOG_CALL: DialogId.LOG_CALL,
                 ActionId.LOG_CONSULTATION: DialogId.LOG_CONSULTATION,
                 ActionId.LOG_INTERACTION: DialogId.INTERACTION,
-                ActionId.ADD_FOLLOW_UP: DialogId.FOLLOW_UP,
                 ActionId.WRITE_LETTER: DialogId.LETTER,
             }
             handlers |= {
                 action: partial(self.desk.open_dialog, dialog, organisation_id=town)
                 for action, dialog in dialogs.items()
             }
-        return handlers
+        # what goes on from an entry knows more than its town
+        return {**handlers, **self.part.actions_on_entries.handlers()}
 
     def _focus_filter(self) -> None:
         self.filter_line.setFocus(Qt.FocusReason.ShortcutFocusReason)

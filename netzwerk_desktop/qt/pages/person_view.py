@@ -156,6 +156,7 @@ class PersonView(QFrame):
                 self.tr("Noch nichts eingetragen"),
                 self.tr("Hier steht alles, was mit dieser Person war: Telefonate, Beratungen, Termine, Briefe."),
             ),
+            searchable=True,
         )
         self.part.reset_wanted.connect(self.part.reset_filter)
         self._build()

@@ -1,37 +1,43 @@
-"""A timeline with its filters, read in windows: of one person, or of everything that ever happened."""
+"""A timeline with its filters, read in windows: of a town, a person, a case, or of everything that ever happened."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from netzwerk_desktop.domain.calendar_days import add_months
+from netzwerk_desktop.domain.clock import BERLIN
 from netzwerk_desktop.domain.interaction import InteractionKind
-from netzwerk_desktop.qt import icons, theme
+from netzwerk_desktop.domain.month_parser import month_name
+from netzwerk_desktop.qt import theme
+from netzwerk_desktop.qt.actions import keys_in_words
 from netzwerk_desktop.qt.delegates.timeline_words import CardWords, card_words
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.timeline import TimelineModel
-from netzwerk_desktop.qt.registry import DialogId, PageId
+from netzwerk_desktop.qt.pages.entry_actions import EntryActions
 from netzwerk_desktop.qt.theme import SPACE_M, SPACE_XS, TextStyle
 from netzwerk_desktop.qt.widgets.card import EmptyState
 from netzwerk_desktop.qt.widgets.chip import FilterChip
 from netzwerk_desktop.qt.widgets.choice_row import ChoiceRow
+from netzwerk_desktop.qt.widgets.filter_line import FilterLine
 from netzwerk_desktop.qt.widgets.timeline_view import TimelineView
 from netzwerk_desktop.services import interaction as interactions
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from netzwerk_desktop.services.office import Office
+    from netzwerk_desktop.services.office import Office, StaffRow
 
 #: cards read at a time
 WINDOW = 40
+
+JUMP_KEYS = "Ctrl+G"
 
 _KINDS = InteractionKind
 KIND_FILTERS: tuple[tuple[InteractionKind, ...], ...] = (
@@ -46,17 +52,30 @@ KIND_FILTERS: tuple[tuple[InteractionKind, ...], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What of the timeline is shown."""
+    """What of the timeline is shown.
+
+    Attributes:
+        person_id, organisation_id, case_id: whose timeline it is; of none of them, that of the whole office.
+        start: the first day of the month at whose end the timeline begins; ``None`` for the newest.
+    """
 
     person_id: str | None = None
     kinds: tuple[InteractionKind, ...] = ()
     topic_id: str | None = None
     text: str = ""
+    organisation_id: str | None = None
+    case_id: str | None = None
+    staff_id: str | None = None
+    start: date | None = None
 
     @property
     def filtered(self) -> bool:
         """True when some of it is not shown."""
-        return bool(self.kinds or self.topic_id or self.text)
+        return bool(self.kinds or self.topic_id or self.text or self.staff_id or self.start)
+
+    def unfiltered(self) -> Shown:
+        """Everything of whosever timeline it is."""
+        return Shown(self.person_id, organisation_id=self.organisation_id, case_id=self.case_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +91,26 @@ def read_window(
     office: Office, shown: Shown, before: tuple[datetime, str] | None = None, limit: int = WINDOW
 ) -> CardWindow:
     """A portion of the timeline, put into words (on a worker thread)."""
+    if before is None and shown.start is not None:
+        before = (datetime.combine(add_months(shown.start, 1), time(), BERLIN).astimezone(UTC), "")
     rows = interactions.timeline(
         office,
+        organisation_id=shown.organisation_id,
         person_id=shown.person_id,
+        case_id=shown.case_id,
         kinds=shown.kinds,
         topic_id=shown.topic_id,
+        staff_id=shown.staff_id,
         text=shown.text,
         before=before,
         limit=limit + 1,
     )
     more = len(rows) > limit
     rows = rows[:limit]
+    elsewhere = shown.organisation_id
     return CardWindow(
-        cards=[card_words(row, office.clock, with_place=True) for row in rows],
+        # what the town took part in, as the guest of another one, names that one
+        cards=[card_words(row, office.clock, with_place=row.organisation_id != elsewhere) for row in rows],
         towns={row.id: row.organisation_id for row in rows},
         before=(rows[-1].occurred_at, rows[-1].id) if more else None,
     )
@@ -147,8 +173,11 @@ class TimelinePart(QWidget):
     current_changed = Signal()
     reset_wanted = Signal()
 
-    def __init__(self, desk: Desk, empty: tuple[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, empty: tuple[str, str], parent: QWidget | None = None, *, searchable: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._searchable = searchable
         self._desk = desk
         self._empty_words = empty
         self._towns: dict[str, str] = {}
@@ -160,6 +189,7 @@ class TimelinePart(QWidget):
         self.model.wanted.connect(self._read_more)
         self.timeline = PlacedTimeline(self.model)
         self._build()
+        self.actions_on_entries = EntryActions(desk, self.model, self.timeline, self, town_opens=True)
         self._connect()
         self._question = desk.queries.question(self, self._show)
         self._more_question = desk.queries.question(self, self._add)
@@ -178,10 +208,22 @@ class TimelinePart(QWidget):
         )
         self.topic = FilterChip(self.tr("Thema"), Icon.TOPIC)
         self.topic.setAccessibleName(self.tr("Nach Thema filtern"))
+        self.who = FilterChip(self.tr("Wer"), Icon.PERSON)
+        self.who.setAccessibleName(self.tr("Nach Bearbeiter/in filtern"))
+        self.month = FilterChip(self.tr("Monat"), Icon.CALENDAR)
+        self.search = FilterChip(self.tr("Text"), Icon.SEARCH)
+        self.search.setAccessibleName(self.tr("In Betreff und Notizen suchen"))
+        if not self._searchable:
+            self.search.hide()
+        self._tell_month()
+        self.filter_line = FilterLine(self.tr("Betreff und Notizen durchsuchen"))
+        self.filter_line.hide()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, SPACE_M, 0)
+        row.setSpacing(SPACE_XS)
         row.addWidget(self.kinds, 1)
-        row.addWidget(self.topic)
+        for chip in (self.search, self.topic, self.who, self.month):
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         self.empty = EmptyState(Icon.INTERACTIONS, *self._empty_words, do=self.reset_wanted.emit)
         self._pile = QStackedWidget()
         self._pile.addWidget(self.timeline)
@@ -190,29 +232,61 @@ class TimelinePart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)
         column.addLayout(row)
+        column.addWidget(self.filter_line)
         column.addWidget(self._pile, 1)
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda number: self.set_filter(replace(self.shown, kinds=KIND_FILTERS[number])))
         self.topic.clicked.connect(self._choose_topic)
         self.timeline.picked.connect(self._picked)
-        self.timeline.town_wanted.connect(self.open_town)
-        self.timeline.edit_wanted.connect(self.edit)
-        self.timeline.delete_wanted.connect(self.delete)
-        self.timeline.document_wanted.connect(self._open_document)
-        self.timeline.menu_wanted.connect(self._menu)
+        self.timeline.town_wanted.connect(self.actions_on_entries.open_town)
+        self.who.clicked.connect(self._choose_who)
+        self.month.clicked.connect(self.choose_month)
+        self.search.clicked.connect(self.look_for_text)
+        self.filter_line.wanted.connect(lambda text: self.set_filter(replace(self.shown, text=text)))
+        self.filter_line.left_down.connect(self._into_cards)
+        if self._searchable:
+            self.timeline.typed.connect(self._typed)
+        jump = QAction(self)
+        jump.setShortcut(QKeySequence(JUMP_KEYS))
+        jump.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        jump.triggered.connect(lambda: self.choose_month())
+        self.addAction(jump)
 
     # -- reading and showing --------------------------------------------------------------------------------------
     def show_person(self, person_id: str) -> None:
-        """Of somebody else: everything is folded, nothing is filtered."""
-        if person_id != self.shown.person_id:
-            self.model.fold_all()
-            self.kinds.choose(0)
-            self._tell_topic("")
-            self._wanted = ""
-            self._from_top = True
-            self.shown = Shown(person_id)
+        """The timeline of a person."""
+        self.show_timeline(Shown(person_id))
+
+    def show_case(self, case_id: str) -> None:
+        """The timeline of a case."""
+        self.show_timeline(Shown(case_id=case_id))
+
+    def show_organisation(self, organisation_id: str) -> None:
+        """The timeline of a town or another organisation."""
+        self.show_timeline(Shown(organisation_id=organisation_id))
+
+    def show_timeline(self, shown: Shown) -> None:
+        """Of somebody else: everything is folded, nothing is filtered. Of the same: read again."""
+        if shown.unfiltered() != self.shown.unfiltered():
+            self.begin(shown)
         self.reload()
+
+    def begin(self, shown: Shown) -> None:
+        """Another timeline: everything is folded, nothing is chosen; it is read by whoever asks."""
+        self.model.fold_all()
+        self._tell_unfiltered()
+        self._wanted = ""
+        self._from_top = True
+        self.shown = shown
+
+    def _tell_unfiltered(self) -> None:
+        self.kinds.choose(0)
+        self._tell_topic("")
+        self._tell_who("")
+        self._tell_month(None)
+        self.filter_line.show_text("")
+        self.filter_line.hide()
 
     def set_filter(self, shown: Shown) -> None:
         """Show something else."""
@@ -225,17 +299,26 @@ class TimelinePart(QWidget):
 
     def reset_filter(self) -> None:
         """Show everything."""
-        self.kinds.choose(0)
-        self._tell_topic("")
-        self.set_filter(Shown(self.shown.person_id))
+        self._tell_unfiltered()
+        self.set_filter(self.shown.unfiltered())
 
     def reload(self) -> None:
         """Read again as much as was scrolled through; what is chosen, unfolded and in sight stays."""
         office, shown = self._desk.office, self.shown
-        looked_at = 0 if self._from_top else max(self.timeline.rows_in_sight().stop, self.timeline.current_row())
-        limit = max(WINDOW, looked_at + WINDOW // 2)
+        limit = self.wanted_window()
         self._more_question.forget()
         self._question.ask(lambda: read_window(office, shown, None, limit))
+
+    def wanted_window(self) -> int:
+        """So many cards are read when it is read again."""
+        looked_at = 0 if self._from_top else max(self.timeline.rows_in_sight().stop, self.timeline.current_row())
+        return max(WINDOW, looked_at + WINDOW // 2)
+
+    def show_window(self, window: CardWindow) -> None:
+        """Show a window that somebody else has read together with other things."""
+        self._question.forget()
+        self._more_question.forget()
+        self._show(window)
 
     def _show(self, window: CardWindow) -> None:
         self._before = window.before
@@ -310,6 +393,75 @@ class TimelinePart(QWidget):
         self.topic.setText(name or self.tr("Thema"))
         self.topic.setAccessibleName(self.tr("Thema: {0}").format(name) if name else self.tr("Nach Thema filtern"))
 
+    # -- colleague, month, text -----------------------------------------------------------------------------------
+    def _choose_who(self) -> None:
+        from netzwerk_desktop.services.office import staff
+
+        office = self._desk.office
+        self._desk.queries.submit(lambda: staff(office), self._show_who, owner=self)
+
+    def _show_who(self, rows: Sequence[StaffRow]) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for staff_id, name in [("", self.tr("Alle")), *((row.id, row.name) for row in rows)]:
+            action = QAction(name.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked((self.shown.staff_id or "") == staff_id)
+            action.triggered.connect(partial(self.choose_who, staff_id, name))
+            group.addAction(action)
+            menu.addAction(action)
+        menu.popup(self.who.mapToGlobal(QPoint(0, self.who.height() + SPACE_XS)))
+
+    def choose_who(self, staff_id: str, name: str) -> None:
+        """Show only what a member of staff entered; "" for everything."""
+        self._tell_who(name if staff_id else "")
+        self.set_filter(replace(self.shown, staff_id=staff_id or None))
+
+    def _tell_who(self, name: str) -> None:
+        self.who.setCheckable(bool(name))
+        self.who.setChecked(bool(name))
+        self.who.setText(name or self.tr("Wer"))
+        words = self.tr("Eingetragen von {0}").format(name)
+        self.who.setAccessibleName(words if name else self.tr("Nach Bearbeiter/in filtern"))
+
+    def choose_month(self) -> None:
+        """Offer months to jump to."""
+        from netzwerk_desktop.qt.pages.month_menu import MonthMenu
+
+        menu = MonthMenu(self._desk.clock.today, self, jumped=self.shown.start is not None)
+        menu.chosen.connect(self.jump_to)
+        menu.popup(self.month.mapToGlobal(QPoint(0, self.month.height() + SPACE_XS)))
+        menu.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def jump_to(self, month: date | None) -> None:
+        """Begin with the end of a month; ``None``: with the newest again."""
+        self._tell_month(month)
+        self.set_filter(replace(self.shown, start=month))
+
+    def _tell_month(self, month: date | None = None) -> None:
+        name = month_name(month) if month is not None else ""
+        self.month.setCheckable(bool(name))
+        self.month.setChecked(bool(name))
+        self.month.setText(self.tr("bis {0}").format(name) if name else self.tr("Monat"))
+        self.month.setToolTip(self.tr("Zu einem Monat springen ({0})").format(keys_in_words(JUMP_KEYS)))
+        words = self.tr("Beginnt mit {0}; zu einem anderen Monat springen").format(name)
+        self.month.setAccessibleName(words if name else self.tr("Zu einem Monat springen"))
+
+    def look_for_text(self) -> None:
+        """A line to type into."""
+        self.filter_line.show()
+        self.filter_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_line.selectAll()
+
+    def _typed(self, text: str) -> None:
+        self.filter_line.show()
+        self.filter_line.type(text)
+
+    def _into_cards(self) -> None:
+        self.filter_line.setVisible(bool(self.filter_line.text()))
+        self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # -- doing ----------------------------------------------------------------------------------------------------
     def current_id(self) -> str:
         """Id of the current card, or ""."""
@@ -321,40 +473,12 @@ class TimelinePart(QWidget):
 
     def open_town(self, entry_id: str) -> None:
         """Go to the town of an entry."""
-        town = self._towns.get(entry_id)
-        if town:
-            self._desk.go(PageId.MUNICIPALITIES, town)
+        self.actions_on_entries.open_town(entry_id)
 
     def edit(self, entry_id: str) -> None:
         """Change an entry."""
-        self._desk.open_dialog(DialogId.INTERACTION, interaction_id=entry_id)
+        self.actions_on_entries.edit(entry_id)
 
     def delete(self, entry_id: str) -> None:
         """Delete an entry; undo is offered afterwards."""
-        office = self._desk.office
-        self._desk.run(lambda: interactions.trash_interaction(office, id=entry_id))
-
-    def _open_document(self, document_id: str) -> None:
-        from netzwerk_desktop.qt.pages.organisation_records import open_document
-
-        open_document(self._desk, self, document_id)
-
-    def _menu(self, entry_id: str, where: QPoint) -> None:
-        row = self.model.number_of(entry_id)
-        town = self._towns.get(entry_id, "")
-        fold = self.tr("Zuklappen") if self.model.unfolded(entry_id) else self.tr("Aufklappen")
-        follow_up = partial(self._desk.open_dialog, DialogId.FOLLOW_UP, organisation_id=town, interaction_id=entry_id)
-        entries: tuple[tuple[str, Icon, Callable[[], object]], ...] = (
-            (self.tr("Kommune öffnen"), Icon.OPEN, partial(self.open_town, entry_id)),
-            (fold, Icon.DOWN, partial(self.model.toggle, row)),
-            (self.tr("Bearbeiten …"), Icon.EDIT, partial(self.edit, entry_id)),
-            (self.tr("Wiedervorlage dazu …"), Icon.FOLLOW_UP, follow_up),
-            (self.tr("Löschen"), Icon.DELETE, partial(self.delete, entry_id)),
-        )
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, icon, do in entries:
-            action = QAction(icons.qicon(icon), text, menu)
-            action.triggered.connect(lambda _=False, do=do: do())
-            menu.addAction(action)
-        menu.popup(where)
+        self.actions_on_entries.delete(entry_id)

@@ -1,12 +1,13 @@
 """The timeline on screen: cards to walk through with the arrow keys, folded out with Space, edited with Enter."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from netzwerk_desktop.qt.delegates.timeline_card import Hit, TimelineCardPainter
 from netzwerk_desktop.qt.models.timeline import TimelineModel
 from netzwerk_desktop.qt.widgets.measured_view import MeasuredRowView
+from netzwerk_desktop.qt.words import tr, translate
 
 
 class TimelineView(MeasuredRowView):
@@ -16,12 +17,16 @@ class TimelineView(MeasuredRowView):
         edit_wanted: id of the entry that shall be changed.
         delete_wanted: id of the entry that shall be deleted.
         document_wanted: id of the document that shall be opened.
+        case_wanted: id of the case that shall be shown.
+        act_wanted: id of an entry and what shall be done with it: "call", "follow_up", "letter".
         menu_wanted: id of an entry and where (global) its menu shall open.
     """
 
     edit_wanted = Signal(str)
     delete_wanted = Signal(str)
     document_wanted = Signal(str)
+    case_wanted = Signal(str)
+    act_wanted = Signal(str, str)
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, model: TimelineModel, parent: QWidget | None = None) -> None:
@@ -66,7 +71,7 @@ class TimelineView(MeasuredRowView):
         """A hand over what can be pressed."""
         super().mouseMoveEvent(event)
         _, hit = self._hit(event.position().toPoint())
-        hand = hit.what in ("edit", "fold", "document")
+        hand = hit.what not in ("", "card")
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -84,6 +89,12 @@ class TimelineView(MeasuredRowView):
             self._cards.toggle(index.row())
         elif hit.what == "document":
             self.document_wanted.emit(hit.document_id)
+        elif hit.what == "case":
+            self.case_wanted.emit(hit.case_id)
+        elif hit.what == "more":
+            self.menu_wanted.emit(card.id, event.globalPosition().toPoint())
+        elif hit.what in _TIPS:
+            self.act_wanted.emit(card.id, hit.what)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Folds out; opening a form by two quick clicks on a text would be a surprise."""
@@ -112,6 +123,15 @@ class TimelineView(MeasuredRowView):
                 return
         super().keyPressEvent(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What the signs on a card mean."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            _, hit = self._hit(event.pos())
+            words = translate("", _TIPS[hit.what]) if hit.what in _TIPS else ""
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming in with the keyboard, the first card is the current one."""
         if self.current_row() < 0 and self.count():
@@ -132,3 +152,10 @@ class TimelineView(MeasuredRowView):
 
 
 _MENU_X = 56
+_TIPS = {
+    "call": tr("Nächstes Telefonat mit dieser Kommune erfassen"),
+    "follow_up": tr("Wiedervorlage dazu anlegen"),
+    "letter": tr("Brief dazu schreiben"),
+    "edit": tr("Bearbeiten; die frühere Fassung bleibt im Änderungsverlauf"),
+    "more": tr("Was sich noch damit tun lässt"),
+}

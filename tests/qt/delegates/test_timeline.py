@@ -274,8 +274,8 @@ def test_walk_fold_edit_delete_with_the_keyboard(view: TimelineView, qtbot: QtBo
 def place_of(view: TimelineView, number: int, what: str) -> QPoint:
     layout = view._card_painter.layout(view.index_of(number), view.viewport().width())
     assert layout is not None
-    rect = {"edit": layout.edit, "fold": layout.fold, "chip": layout.chips[0][0] if layout.chips else layout.fold}
-    rect["card"] = layout.title
+    rect = {tool: area for area, tool, _ in layout.tools}
+    rect |= {"fold": layout.fold, "chip": layout.chips[0][0] if layout.chips else layout.fold, "card": layout.title}
     return view.visualRect(view.index_of(number)).topLeft() + rect[what].center()
 
 
@@ -326,3 +326,62 @@ def test_a_timeline_of_5000_costs_a_screenful(qtbot: QtBot, monkeypatch: pytest.
     view.grab()
     assert len(arranged) < 40
     assert "4999" in arranged
+
+
+# -- going on from a card ----------------------------------------------------------------------------------------------
+
+
+def test_a_consultation_folds_out_what_was_asked_advised_and_agreed(qtbot: QtBot) -> None:
+    card = words(
+        kind=InteractionKind.CONSULTATION,
+        outcome=None,
+        channel=Channel.PHONE,
+        asked="Wie weit? 😀",
+        note="**Bis** zur Hälfte.",
+        agreed="- Unterlagen\n- Rückruf",
+        participants=("Ahlen (Anna Beispiel)",),
+        case_id="c1",
+        case_title="ISEK",
+        confidential=True,
+    )
+    assert card.text == "Bis zur Hälfte."
+    assert card.full_text == (
+        "Gefragt\nWie weit? 😀\n\nGeraten\nBis zur Hälfte.\n\nVereinbart\n• Unterlagen\n• Rückruf"
+    )
+    raw = card.full_text.encode("utf-16-le")
+    headings = [raw[2 * start : 2 * (start + length)].decode("utf-16-le") for start, length in card.strong]
+    assert headings == ["Gefragt", "Geraten", "Vereinbart"]
+    assert card.details[1] == "außerdem dabei: Ahlen (Anna Beispiel)"
+    assert [(chip.text, chip.icon) for chip in card.chips] == [("vertraulich", Icon.CONFIDENTIAL), ("ISEK", Icon.CASE)]
+    model = TimelineModel()
+    model.show_cards([card], more=False)
+    painter = TimelineCardPainter(model)
+    folded = painter.layout(model.index(0), 600)
+    assert folded is not None and not folded.fold.isNull()
+    model.toggle(0)
+    unfolded = painter.layout(model.index(0), 600)
+    assert unfolded is not None and unfolded.text is not None
+    assert unfolded.height > folded.height
+    assert len(unfolded.text.formats()) == 3
+
+
+def test_without_advice_the_question_stands_on_the_card() -> None:
+    card = words(kind=InteractionKind.CONSULTATION, outcome=None, asked="Wie weit?", note="")
+    assert (card.text, card.full_text, card.strong) == ("Wie weit?", "Gefragt\nWie weit?", ((0, 7),))
+    assert words().whole == ""
+
+
+def test_the_signs_of_a_card_are_pressed(view: TimelineView, qtbot: QtBot) -> None:
+    press = Qt.MouseButton.LeftButton
+    view.resize(700, 400)
+    for what in ("call", "follow_up", "letter"):
+        with qtbot.waitSignal(view.act_wanted) as acted:
+            qtbot.mouseClick(view.viewport(), press, pos=place_of(view, 0, what))
+        assert acted.args == ["0", what]
+    with qtbot.waitSignal(view.menu_wanted) as menu:
+        qtbot.mouseClick(view.viewport(), press, pos=place_of(view, 0, "more"))
+    assert menu.args[0] == "0"
+    view.resize(380, 400)
+    layout = view._card_painter.layout(view.index_of(0), view.viewport().width())
+    assert layout is not None
+    assert [what for _, what, _ in layout.tools] == ["more", "edit"]
