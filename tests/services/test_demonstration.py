@@ -2,16 +2,19 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from netzwerk_desktop.domain.clock import FixedClock, local_day
+from netzwerk_desktop.services.address_list import lists as address_lists
+from netzwerk_desktop.services.call_round import SlotState, month_plan
 from netzwerk_desktop.services.demonstration import SIZES, demonstration_setup
 from netzwerk_desktop.services.demonstration.walk import Walk, at, months, workday_before, workday_from, workdays
 from netzwerk_desktop.services.history import record_history
 from netzwerk_desktop.services.office import Office, open_office
+from netzwerk_desktop.services.today import Term
 from netzwerk_desktop.services.today import today as today_view
 from netzwerk_desktop.services.undo import last_undoable, undo
 from netzwerk_desktop.storage.check import check_database
@@ -134,6 +137,15 @@ def test_there_is_variety(store: Store) -> None:
         "follow-up of today": "SELECT 1 FROM follow_up WHERE done_at IS NULL AND due_on = '2026-11-22'",
         "planned visit": "SELECT 1 FROM interaction WHERE occurred_at > '2026-11-23'",
         "interest": "SELECT 1 FROM organisation_topic",
+        "case with several entries": "SELECT 1 FROM interaction WHERE case_id IS NOT NULL GROUP BY case_id"
+        " HAVING count(*) > 2",
+        "case that is closed": "SELECT 1 FROM consultation_case WHERE result IS NOT NULL",
+        "agreement": "SELECT 1 FROM interaction WHERE asked IS NOT NULL AND agreed LIKE '- %'",
+        "several towns": "SELECT 1 FROM interaction_participant p JOIN interaction i ON i.id = p.interaction_id"
+        " WHERE p.organisation_id <> i.organisation_id",
+        "swap": "SELECT 1 FROM call_round_change WHERE kind = 'swap'",
+        "pause": "SELECT 1 FROM call_round_change WHERE kind = 'pause'",
+        "handed over": "SELECT 1 FROM follow_up WHERE handover_note IS NOT NULL AND done_at IS NULL",
     }.items():
         assert ask(store, f"{statement} LIMIT 1") == [1], what
 
@@ -186,6 +198,30 @@ def test_today_has_something_to_show(own_office: Office) -> None:
     view = today_view(own_office)
     assert view.overdue and view.due_today and view.next_days
     assert view.silent_members and view.visits and view.recent and view.ending_memberships
+
+
+def test_today_tells_of_decisions_colleagues_and_what_was_handed_over(own_office: Office) -> None:
+    view = today_view(own_office)
+    assert {row.term for row in view.ending_memberships} >= {Term.DECIDE, Term.ENDS}
+    assert {action.staff_name for action in view.actions} == {"Tarek Lindhorst", "Mechthild Oberbeck"}
+    handed = [row for row in (*view.overdue, *view.due_today, *view.next_days) if row.handover_note]
+    assert [row.handed_over_by for row in handed] == ["Tarek Lindhorst"]
+
+
+def test_the_plan_of_calls_runs_for_a_year(own_office: Office) -> None:
+    months = [date(2025, 11, 1), *(date(2026, month, 1) for month in range(1, 11))]
+    past = [month_plan(own_office, month=month) for month in months]
+    states = {slot.state for plan in past for slot in plan.slots}
+    assert states >= {SlotState.MET, SlotState.MOVED, SlotState.PAUSED}
+    assert any(slot.carried_over for plan in past for slot in plan.slots)
+    now = month_plan(own_office)
+    assert {slot.state for slot in now.slots} == {SlotState.MET, SlotState.OPEN}
+    assert any("getauscht" in slot.reason for slot in now.slots)
+
+
+def test_two_lists_somebody_put_together(own_office: Office) -> None:
+    lists = {row.name: row.count for row in address_lists(own_office)}
+    assert lists["Smart City – Sonderprojekt"] == 7 and len(lists) == 2
 
 
 def test_the_last_action_can_be_taken_back_and_the_foundation_cannot(own_office: Office) -> None:

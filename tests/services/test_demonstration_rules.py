@@ -3,15 +3,18 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Row, Text, select
 
+from netzwerk_desktop.domain.call_round import check_rule
+from netzwerk_desktop.domain.case import CaseDraft, check_case
 from netzwerk_desktop.domain.clock import FixedClock, local_day
 from netzwerk_desktop.domain.entitlement import GrantPeriod, check_entitlement, check_grant
 from netzwerk_desktop.domain.follow_up import FollowUpDraft, check_follow_up
+from netzwerk_desktop.domain.function import find_function
 from netzwerk_desktop.domain.interaction import (
     CallOutcome,
     Channel,
@@ -20,17 +23,22 @@ from netzwerk_desktop.domain.interaction import (
     InteractionKind,
     check_interaction,
 )
-from netzwerk_desktop.domain.membership import Period, check_membership, minimum_term
+from netzwerk_desktop.domain.markdown_text import normalised
+from netzwerk_desktop.domain.membership import Period, check_membership, minimum_term, period_on
 from netzwerk_desktop.domain.organisation import OrganisationDraft, OrganisationKind, check_organisation
 from netzwerk_desktop.domain.person import PersonDraft, SalutationForm, check_person
 from netzwerk_desktop.domain.position import PositionDraft, Role, check_position
 from netzwerk_desktop.domain.service_catalogue import Service, Tier
 from netzwerk_desktop.services.demonstration import SIZES
+from netzwerk_desktop.services.demonstration.changes_in_office import TWINS
+from netzwerk_desktop.services.duplicate import likely_persons
+from netzwerk_desktop.services.office import open_office
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.check import check_database
 from netzwerk_desktop.storage.entities import synchronised_tables
 from netzwerk_desktop.storage.store import Store
-from tests.support.demonstration import build
+from netzwerk_desktop.system.paths import AppPaths
+from tests.support.demonstration import ask, build
 from tests.support.vault import KEY
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -189,6 +197,8 @@ def test_interactions_and_their_verdicts(connection: Connection) -> None:
             duration_minutes=row.duration_min,
             service_id=row.service_id,
             exception_reason=row.exception_reason or "",
+            asked=row.asked or "",
+            agreed=row.agreed or "",
         )
         assert check_interaction(draft, NOW, entitlement) == (), row.id
         if row.position_id:
@@ -211,10 +221,69 @@ def test_follow_ups(connection: Connection) -> None:
         assert row.done_at is None or row.done_at < NOW, row.id
 
 
+def test_cases_hold_what_happened_in_them(connection: Connection) -> None:
+    days: dict[str, list[date]] = defaultdict(list)
+    for row in rows_of(connection, "interaction"):
+        if row.case_id:
+            days[row.case_id].append(local_day(row.occurred_at))
+            assert normalised(row.asked) == row.asked and normalised(row.agreed) == row.agreed, row.id
+    for row in rows_of(connection, "consultation_case"):
+        draft = CaseDraft(
+            organisation_id=row.organisation_id,
+            title=row.title,
+            note=row.note or "",
+            opened_on=row.opened_on,
+            closed_on=row.closed_on,
+            result=row.result or "",
+        )
+        assert check_case(draft, NOW.date()) == (), row.id
+        assert row.opened_on == min(days[row.id]) and (row.closed_on is None or max(days[row.id]) <= row.closed_on)
+
+
+def test_the_plan_keeps_its_rules(connection: Connection) -> None:
+    members = periods(connection)
+    (rule,) = [row for row in rows_of(connection, "call_round_rule") if not row.trashed]
+    assert rule.starts_on == date(2025, 11, 1)
+    assert check_rule(rule.size, {int(month) for month in rule.months.split()}) == ()
+    for row in rows_of(connection, "call_round_change"):
+        for organisation_id in filter(None, (row.organisation_id, row.other_organisation_id)):
+            assert period_on(members[organisation_id], row.month) is not None
+
+
+def test_mayors_followed_one_another(connection: Connection) -> None:
+    places = {row.id: row for row in rows_of(connection, "position")}
+    followed = [row for row in places.values() if row.predecessor_id]
+    assert len(followed) > 20
+    for row in followed:
+        before = places[row.predecessor_id]
+        assert before.organisation_id == row.organisation_id and before.person_id != row.person_id
+        assert before.ended_on == row.started_on - timedelta(days=1)
+        assert find_function(before.function) == find_function(row.function)
+
+
+def test_some_people_were_typed_in_twice(store: Store) -> None:
+    office = open_office(store, clock=FixedClock(NOW), paths=AppPaths.below(store.path.parent))
+    found = ask(
+        store,
+        "SELECT a.first_name, a.last_name, x.organisation_id, x.phone, a.id, b.id FROM position x"
+        " JOIN position y ON y.organisation_id = x.organisation_id AND y.phone = x.phone AND y.person_id > x.person_id"
+        " JOIN person a ON a.id = x.person_id JOIN person b ON b.id = y.person_id"
+        " WHERE a.first_name = b.first_name",
+    )
+    assert len(found) == TWINS
+    for first, last, organisation_id, phone, one, other in found:
+        likely = likely_persons(
+            office, first_name=first, last_name=last, organisation_id=organisation_id, phones=(phone,)
+        )
+        assert {one, other} <= {person.person_id for person in likely}
+
+
 def test_every_reference_is_of_the_same_organisation(connection: Connection) -> None:
     for statement in (
         "SELECT count(*) FROM document d JOIN interaction i ON i.id = d.interaction_id"
         " WHERE d.organisation_id <> i.organisation_id",
+        "SELECT count(*) FROM interaction i JOIN consultation_case c ON c.id = i.case_id"
+        " WHERE c.organisation_id <> i.organisation_id",
         "SELECT count(*) FROM document d JOIN position p ON p.id = d.position_id"
         " WHERE d.organisation_id <> p.organisation_id",
     ):

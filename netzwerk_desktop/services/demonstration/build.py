@@ -14,11 +14,12 @@ from netzwerk_desktop.storage.bulk import filling
 from netzwerk_desktop.storage.queries.memberships import services
 from netzwerk_desktop.storage.store import Store
 
-from . import members, sender, showcase
+from . import changes_in_office, members, sender, showcase
 from .edits import Edits
 from .events import BULK, Events
 from .letters import Letters
 from .people import Arrival, people_of
+from .practice import Practice
 from .scale import Size
 from .towns import World, municipalities, topic_ids
 from .walk import Ids, Walk, at, chance, in_its_time, months, workday_before, workday_from
@@ -89,10 +90,15 @@ class _Story:
         """Make everybody up who is or was in office, in the order of their first days."""
         rng = chance(self._seed, "people")
         each, left_over = divmod(self._size.persons, len(self._world.towns))
+        by_town: list[list[Arrival]] = []
         for number, town in enumerate(self._world.towns):
             is_member = period_on(self._world.memberships.get(town.id, ()), self._today) is not None
             count = each + (number < left_over)
-            self._arrivals += people_of(town, count, is_member=is_member, rng=rng, ids=self._ids, today=self._today)
+            people = people_of(town, count, is_member=is_member, rng=rng, ids=self._ids, today=self._today)
+            by_town.append(list(people))
+            changes_in_office.succeed_mayor(by_town[-1])
+        changes_in_office.enter_twice(by_town, chance(self._seed, "twins"))
+        self._arrivals = [arrival for arrivals in by_town for arrival in arrivals]
         self._arrivals.sort(key=lambda arrival: arrival.place.started_on or date.min, reverse=True)
 
     def _arrive(self, last: date) -> None:
@@ -127,12 +133,22 @@ class _Story:
         story = list(months(self._first, workday_before(workday_before(self._today))))
         total = size.interactions - showcase.INTERACTIONS
         written = 0
+        practice = Practice(
+            self._store,
+            world,
+            chance(self._seed, "practice"),
+            self._ids,
+            self._walk,
+            last=story[-1][-1],
+            showcase=showcase.SHOWCASE_ID,
+        )
         for number, days in enumerate(story, start=1):
             self._walk.go(at(days[0], 8))
             self._arrive(days[-1])
             self._edits.month(days, size.monthly_edits, self._store, self._walk)
             if len(story) - number < size.letters:
                 written += letters.write(days[len(days) // 2], vacant=number == len(story))
+            written += practice.month(days)
             batch = events.month(days, total * number // len(story) - written, self._walk)
             self._edits.look_at(batch)
             self._walk.go(at(days[-1], 17))

@@ -12,6 +12,7 @@ from typing import Any
 from netzwerk_desktop.domain.entitlement import check_entitlement
 from netzwerk_desktop.domain.identity import natural_id
 from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionKind
+from netzwerk_desktop.domain.service_catalogue import Service
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.store import Store
 
@@ -50,6 +51,7 @@ class Batch:
     interactions: list[Row] = field(default_factory=list)
     topics: list[Row] = field(default_factory=list)
     follow_ups: list[Row] = field(default_factory=list)
+    participants: list[Row] = field(default_factory=list)
 
     def write(self, store: Store, staff_id: str) -> None:
         """Enter all of it in one transaction."""
@@ -57,6 +59,7 @@ class Batch:
             writer.create_many(entities.interaction, self.interactions)
             writer.create_many(entities.interaction_topic, self.topics)
             writer.create_many(entities.follow_up, self.follow_ups)
+            writer.create_many(entities.interaction_participant, self.participants)
 
 
 class Events:
@@ -120,7 +123,7 @@ class Events:
         if kind is InteractionKind.INQUIRY:
             values["note"] = f"{rng.choice(notes.INQUIRIES)} {values['note']}"
         if rng.random() >= _WITHOUT_SERVICE.get(kind, 0):
-            values |= self._verdict(town, day)
+            values |= verdict(self._world, rng, town, day)
         self._tag(batch, interaction_id, self._world.topic_ids[topic])
         if kind is InteractionKind.CONSULTATION and rng.random() < _SUBJECT_SHARE:
             self._tag(batch, interaction_id, rng.choice(tuple(self._world.subject_ids.values())))
@@ -131,27 +134,6 @@ class Events:
     def _tag(batch: Batch, interaction_id: str, topic_id: str) -> None:
         link = {"interaction_id": interaction_id, "topic_id": topic_id}
         batch.topics.append((natural_id("interaction_topic", f"{interaction_id} {topic_id}"), link))
-
-    def _verdict(self, town: Town, day: date) -> dict[str, Any]:
-        """The service a conversation was given under, as the log would have judged it on that day."""
-        rng, world = self._rng, self._world
-        facts: dict[str, Any] = {
-            "organisation_name": town.name,
-            "on": day,
-            "memberships": world.memberships.get(town.id, ()),
-            "grants": world.grants.get(town.id, ()),
-        }
-        service = rng.choice(world.services)
-        verdict = check_entitlement(service=service, **facts)
-        if verdict.needs_reason and rng.random() < _STAYS_WITHIN_RIGHTS:
-            service = world.services[0]
-            verdict = check_entitlement(service=service, **facts)
-        return {
-            "service_id": service.id,
-            "entitlement_code": verdict.code,
-            "entitlement_reason": verdict.reason,
-            "exception_reason": rng.choice(notes.EXCEPTIONS) if verdict.needs_reason else None,
-        }
 
     def _follow_up(self, town: Town, interaction_id: str, values: dict[str, Any], day: date) -> Row:
         rng = self._rng
@@ -164,6 +146,29 @@ class Events:
             "subject": rng.choice(notes.FOLLOW_UPS).format(subject=values["subject"]),
             "assignee_id": values["staff_id"],
         }
+
+
+def verdict(
+    world: World, rng: random.Random, town: Town, day: date, services: Sequence[Service] = ()
+) -> dict[str, Any]:
+    """The service (one of these) a conversation was given under, as the log would have judged it on that day."""
+    facts: dict[str, Any] = {
+        "organisation_name": town.name,
+        "on": day,
+        "memberships": world.memberships.get(town.id, ()),
+        "grants": world.grants.get(town.id, ()),
+    }
+    service = rng.choice(services or world.services)
+    answer = check_entitlement(service=service, **facts)
+    if answer.needs_reason and rng.random() < _STAYS_WITHIN_RIGHTS:
+        service = world.services[0]
+        answer = check_entitlement(service=service, **facts)
+    return {
+        "service_id": service.id,
+        "entitlement_code": answer.code,
+        "entitlement_reason": answer.reason,
+        "exception_reason": rng.choice(notes.EXCEPTIONS) if answer.needs_reason else None,
+    }
 
 
 def _circumstances(kind: InteractionKind, rng: random.Random) -> dict[str, Any]:

@@ -27,6 +27,9 @@ _CAME_BACK_SHARE, _LEFT_SHARE, _LEAVES_SHARE = 0.08, 0.05, 0.03
 _STEADY = ("Winterberg", "Münster", *FURTHER_MEMBERS)
 """Members that neither leave nor come back."""
 
+UNDECIDED = "Kaarst"
+"""Its minimum term ends soon: whether it stays has to be decided."""
+
 _GRANTS = 14
 _REASONS = (
     "Beitrittsbeschluss liegt vor, die Erklärung folgt",
@@ -91,6 +94,8 @@ def _periods(name: str, rng: random.Random, today: date) -> tuple[Period, ...]:
     elif name in FURTHER_MEMBERS:
         joined = date(rng.randint(2014, 2021), rng.choice((1, 4, 7, 10)), 1)
     draw = rng.random()
+    if name == UNDECIDED:
+        joined = _three_years_before_the_end_of_next_month(today)
     first = Period(joined, None, minimum_term(joined))
     if name in _STEADY or draw > _CAME_BACK_SHARE + _LEFT_SHARE + _LEAVES_SHARE:
         return (first,)
@@ -102,6 +107,11 @@ def _periods(name: str, rng: random.Random, today: date) -> tuple[Period, ...]:
         return (before,)
     back = date(left.year + 2, 3, 1)
     return (before, Period(back, None, minimum_term(back)))
+
+
+def _three_years_before_the_end_of_next_month(today: date) -> date:
+    year, month = divmod(today.year * 12 + today.month - 1 + 2, 12)
+    return date(year - 3, month + 1, 1)
 
 
 def add_grants(writer: Writer, world: World, rng: random.Random, ids: Ids, first: date, today: date) -> None:

@@ -23,9 +23,11 @@ from .walk import Ids, Walk, at, workday_before, workday_from
 AGS = "05958048"
 SHOWCASE_ID = natural_id("municipality", AGS)
 
-PAST, PLANNED = 4, len(notes.PLANNED)
+PAST, PLANNED = 6, len(notes.PLANNED)
 INTERACTIONS = PAST + PLANNED
 """So many of a demonstration's interactions are written here."""
+
+SMART_CITIES = ("Beckum", "Billerbeck", "Drensteinfurt", "Münster", "Siegen", "Unna", "Winterberg")
 
 _NOTES = ("Parken hinter dem Rathaus.", "Nur vormittags anrufen. Parken hinter dem Rathaus.")
 _WAITING = (
@@ -88,6 +90,7 @@ class Showcase:
         )
         self._planned(me, last)
         self._waiting(me, last)
+        self._of_colleagues(last)
         call = self._log(
             me,
             at(last, 16, 40),
@@ -125,6 +128,67 @@ class Showcase:
         for number, (ahead, subject) in enumerate(_WAITING):
             due = self._today + timedelta(days=ahead)
             self._follow_up(staff_id, at(day, 11, number), self._another(), due, subject, None)
+
+    def _of_colleagues(self, day: date) -> None:
+        """What colleagues did meanwhile, and what they handed over."""
+        me, colleague, head = self._world.staff_ids[:3]
+        town = self._another()
+        self._log(
+            colleague,
+            at(day, 13, 10),
+            kind=InteractionKind.CALL,
+            town=town,
+            topic="Handel und Leerstand",
+            direction=Direction.INCOMING,
+            outcome=CallOutcome.REACHED,
+            channel=Channel.PHONE,
+            duration_min=18,
+            subject="Zwischennutzung",
+            note="Zwei leere Läden sollen im Frühjahr bespielt werden. Beispiele aus Unna und Beckum genannt.",
+            follow_up=(workday_from(self._today + timedelta(days=10)), "Mustervertrag Zwischennutzung schicken"),
+        )
+        due = workday_from(self._today + timedelta(days=1))
+        row_id = self._follow_up(colleague, at(day, 13, 30), town, due, "Wegen der Exkursion zurückrufen", None)
+        self._hand_over(
+            colleague, at(day, 13, 35), row_id, me, "Du kennst die Kollegin dort. Ich bin ab Montag unterwegs."
+        )
+        row_id = self._follow_up(me, at(day, 13, 40), self._another(), due, "Grußwort für die Tagung abstimmen", None)
+        self._hand_over(me, at(day, 13, 45), row_id, head, "Das solltest Du selbst ansprechen.")
+        self._log(
+            head,
+            at(day, 14, 5),
+            kind=InteractionKind.MEETING,
+            town=self._another(),
+            channel=Channel.ON_SITE,
+            duration_min=60,
+            subject="Jahresgespräch",
+            note="Die Stadt bleibt Mitglied. Wunsch: mehr Austausch mit Städten ähnlicher Größe.",
+            confidential=True,
+        )
+        self._lists(me, at(day, 14, 20))
+
+    def _hand_over(self, staff_id: str, moment: datetime, row_id: str, to: str, note: str) -> None:
+        self._walk.go(moment)
+        with self._store.write(staff_id=staff_id, action="Wiedervorlage übergeben") as writer:
+            writer.update(entities.follow_up, row_id, {"assignee_id": to, "handover_note": note})
+
+    def _lists(self, staff_id: str, moment: datetime) -> None:
+        """Two lists somebody put together by hand."""
+        project = [town for town in self._world.towns if town.name in SMART_CITIES]
+        exchange = [self._another() for _ in range(12)]
+        for number, (name, note, towns) in enumerate(
+            (
+                ("Smart City – Sonderprojekt", "Die sieben Kommunen des Sonderprojekts.", project),
+                ("Erfahrungsaustausch Leerstand", "Wer im Frühjahr eingeladen wird.", exchange),
+            )
+        ):
+            self._walk.go(moment + timedelta(minutes=5 * number))
+            list_id = self._ids.new()
+            with self._store.write(staff_id=staff_id, action=f"Liste anlegen: {name}") as writer:
+                writer.create(entities.address_list, {"name": name, "note": note}, row_id=list_id)
+                for town in dict.fromkeys(town.id for town in towns):
+                    values = {"address_list_id": list_id, "organisation_id": town}
+                    writer.create(entities.address_list_entry, values, row_id=self._ids.new())
 
     def _another(self) -> Town:
         return self._rng.choice([town for town in self._world.towns if town.id in self._world.memberships])
@@ -193,11 +257,11 @@ class Showcase:
 
     def _follow_up(
         self, staff_id: str, moment: datetime, town: Town, due: date, subject: str, interaction_id: str | None
-    ) -> None:
+    ) -> str:
         self._walk.go(moment)
         with self._store.write(staff_id=staff_id, action="Wiedervorlage anlegen") as writer:
             row = self._follow_up_row(staff_id, town, due, subject, interaction_id)
-            writer.create(entities.follow_up, row, row_id=self._ids.new())
+            return writer.create(entities.follow_up, row, row_id=self._ids.new())
 
     @staticmethod
     def _follow_up_row(
