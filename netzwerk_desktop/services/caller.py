@@ -35,6 +35,7 @@ _WITHHELD = frozenset(
     {"anonymous", "anonym", "unavailable", "unknown", "unbekannt", "private", "privat", "withheld", "restricted"}
     | {"unterdruckt", "keine nummer", "no number", "null", "none"}
 )
+_WITHHELD_SENTENCE = "Die Nummer wurde nicht übertragen. Bitte wählen Sie die Kommune."
 _POSTAL_CODE = re.compile("[1-9][0-9]{4}|0[1-9][0-9]{3}")
 _FEWEST_LOCAL = 5
 
@@ -227,11 +228,12 @@ def _unknown(connection: Connection, typed: str, number: str) -> Caller:
 
 
 def _towns_of(connection: Connection, code: str) -> tuple[CallerTown, ...]:
-    """The towns of an area code, then those that are known to be reached under it."""
+    """The town of an area code before its neighbours, then those that are known to be reached under it."""
     places = dict(_area_codes().get(code, ()))
     found = [
         CallerTown(id, name, _reason(code, name, places[id])) for id, name in phones.towns(connection, tuple(places))
     ]
+    found.sort(key=lambda town: town.reason != f"Vorwahl {code}")
     like = phones.towns_with_numbers_like(connection, f"{GERMANY}{code[1:]}", limit=MOST_TOWNS)
     found += [CallerTown(id, name, f"dort gibt es Nummern mit {code}") for id, name in like if id not in places]
     return tuple(found[:MOST_TOWNS])
@@ -274,7 +276,9 @@ def _without_number(connection: Connection, typed: str) -> Caller:
                 offered = tuple(CallerTown(id, name, reason) for id, name in towns)
                 return Caller(typed, "", typed, (), offered, _sentence_of_postal_code(typed, offered, length))
     shown = typed if len(typed) <= _SHOWN else f"{typed[:_SHOWN]} …"
-    return Caller(typed, "", shown, (), (), _sentence_without_number(typed, shown))
+    withheld = not typed or fold(typed) in _WITHHELD
+    sentence = _WITHHELD_SENTENCE if withheld else _sentence_without_number(typed, shown)
+    return Caller(typed, "", "" if withheld else shown, (), (), sentence)
 
 
 def _more(beginning: str) -> str:
@@ -290,8 +294,6 @@ def _sentence_of_postal_code(typed: str, towns: Sequence[CallerTown], length: in
 
 
 def _sentence_without_number(typed: str, shown: str) -> str:
-    if not typed or fold(typed) in _WITHHELD:
-        return "Die Nummer wurde nicht übertragen. Bitte wählen Sie die Kommune."
     digits = re.sub("[^0-9]", "", typed)
     if digits and re.fullmatch(r"[0-9 ()/.*#-]+", typed):
         if len(digits) < _FEWEST_LOCAL:
