@@ -77,6 +77,17 @@ def read_table(path: Path, *, header_score: HeaderScore) -> Table:
     return _from_text(data, path.name, header_score)
 
 
+def read_pasted(text: str, *, name: str, header_score: HeaderScore) -> Table:
+    """The table somebody copied from another program; ``name`` is what a refusal calls it. Raises :class:`RefusedFile`.
+
+    Between its cells stand tabs, semicolons or commas, as in a file.
+    """
+    data = text.encode("utf-8", errors="replace")
+    if len(data) > MAX_BYTES:
+        raise RefusedFile(f"„{name}“ ist zu groß für eine eingefügte Tabelle. Bitte wählen Sie eine Datei aus.")
+    return _from_text(data, name, header_score)
+
+
 def cell_text(cell: Cell) -> str:
     """A cell as a person would read it: whole numbers without decimals, dates in ISO form."""
     if isinstance(cell, str):
