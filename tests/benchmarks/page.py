@@ -12,7 +12,7 @@ from sqlalchemy import event
 from netzwerk_desktop.qt.application import make_application
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.main_window import MainWindow
-from netzwerk_desktop.qt.pages.organisation_facts import TimelineFilter, read_facts
+from netzwerk_desktop.qt.pages.organisation_facts import read_facts
 from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import PageId
 from netzwerk_desktop.services.context import open_office
@@ -92,7 +92,7 @@ def figures() -> list[Figure]:
         return [
             interleaved(
                 "page of a town with 5,000 interactions, read",
-                lambda: milliseconds(lambda: read_facts(office, town, TimelineFilter())),
+                lambda: milliseconds(lambda: read_facts(office, town)),
                 bare,
                 rounds=25,
                 goal=3.0,

@@ -33,16 +33,13 @@ CASE_KEYS = "Ctrl+Shift+V"
 
 
 class EntryActions(QObject):
-    """Connected to a timeline and its cards; ``town_opens``: the menu begins with the way to the town."""
+    """Connected to a timeline and its cards."""
 
-    def __init__(
-        self, desk: Desk, model: TimelineModel, view: TimelineView, parent: QObject, *, town_opens: bool = False
-    ) -> None:
+    def __init__(self, desk: Desk, model: TimelineModel, view: TimelineView, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._model = model
         self._view = view
-        self._town_opens = town_opens
         view.edit_wanted.connect(self.edit)
         view.delete_wanted.connect(self.delete)
         view.document_wanted.connect(self.open_document)
@@ -216,7 +213,7 @@ class EntryActions(QObject):
         if card is None:
             return
         menu = self._make_menu()
-        if self._town_opens:
+        if card.place:
             self._add(menu, self.tr("Kommune öffnen"), Icon.OPEN, partial(self.open_town, entry_id))
         fold = self.tr("Zuklappen") if self._model.unfolded(entry_id) else self.tr("Aufklappen")
         row = self._model.number_of(entry_id)

@@ -8,14 +8,13 @@ from datetime import date
 
 from netzwerk_desktop.domain.dates import format_day, format_number
 from netzwerk_desktop.domain.follow_up import FollowUpState
-from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.membership import member_since, period_on
-from netzwerk_desktop.qt.delegates.timeline_words import CardChip, CardWords, card_words
+from netzwerk_desktop.qt.delegates.timeline_words import CardChip
 from netzwerk_desktop.qt.icons import Icon
+from netzwerk_desktop.qt.pages.timeline_part import CardWindow, Shown, read_window
 from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.words import counted, label, translate
 from netzwerk_desktop.services import follow_up as follow_ups
-from netzwerk_desktop.services import interaction as interactions
 from netzwerk_desktop.services import membership as memberships
 from netzwerk_desktop.services import organisation as organisations
 from netzwerk_desktop.services import position as positions
@@ -31,27 +30,6 @@ WINDOW = 30
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineFilter:
-    """What of the timeline is shown."""
-
-    kinds: tuple[InteractionKind, ...] = ()
-    topic_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineWindow:
-    """A portion of the timeline; ``before`` is where the next one begins."""
-
-    cards: Sequence[CardWords]
-    before: tuple[object, str] | None
-
-    @property
-    def more(self) -> bool:
-        """True when there are older ones."""
-        return self.before is not None
-
-
-@dataclass(frozen=True, slots=True)
 class OrganisationFacts:
     """What a page shows."""
 
@@ -60,38 +38,22 @@ class OrganisationFacts:
     positions: Sequence[PositionRow]
     follow_ups: Sequence[FollowUpRow]
     services: Sequence[ServiceUse]
-    timeline: TimelineWindow
+    timeline: CardWindow
     network_id: str
     today: date
 
 
-def read_timeline(
-    office: Office, organisation_id: str, shown: TimelineFilter, before: tuple[object, str] | None = None
-) -> TimelineWindow:
-    """A portion of the timeline, put into words."""
-    rows = interactions.timeline(
-        office,
-        organisation_id=organisation_id,
-        kinds=shown.kinds,
-        topic_id=shown.topic_id,
-        before=before,  # type: ignore[arg-type]
-        limit=WINDOW + 1,
-    )
-    more = len(rows) > WINDOW
-    rows = rows[:WINDOW]
-    cards = [card_words(row, office.clock) for row in rows]
-    return TimelineWindow(cards, (rows[-1].occurred_at, rows[-1].id) if more else None)
-
-
-def read_facts(office: Office, organisation_id: str, shown: TimelineFilter) -> OrganisationFacts:
-    """Read a page."""
+def read_facts(
+    office: Office, organisation_id: str, shown: Shown | None = None, limit: int = WINDOW
+) -> OrganisationFacts:
+    """Read a page; ``shown`` and ``limit`` say which entries of its timeline, without them the newest."""
     return OrganisationFacts(
         detail=organisations.organisation_detail(office, id=organisation_id),
         memberships=memberships.memberships_of(office, organisation_id=organisation_id),
         positions=positions.positions_of_organisation(office, organisation_id=organisation_id),
         follow_ups=follow_ups.open_of_organisation(office, organisation_id=organisation_id),
         services=service_uses(office, organisation_id=organisation_id),
-        timeline=read_timeline(office, organisation_id, shown),
+        timeline=read_window(office, shown or Shown(organisation_id=organisation_id), None, limit),
         network_id=next((network.id for network in networks(office) if network.is_own), ""),
         today=office.clock.today(),
     )

@@ -117,7 +117,9 @@ def read_window(
 
 
 class PlacedTimeline(TimelineView):
-    """Cards of several towns: Enter and a click on its name go to the town, F2 and the pencil edit.
+    """Cards that may be of several towns: Enter and a click on its name go to the town, F2 and the pencil edit.
+
+    On a card without a name Enter edits, too.
 
     Signals:
         town_wanted: id of an entry whose town shall be shown.
@@ -129,7 +131,7 @@ class PlacedTimeline(TimelineView):
         """Enter."""
         card = self._cards.card(self.current_row())
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if card is not None and enter and not event.modifiers():
+        if card is not None and card.place and enter and not event.modifiers():
             self.town_wanted.emit(card.id)
         else:
             super().keyPressEvent(event)
@@ -166,7 +168,7 @@ class TimelinePart(QWidget):
     Signals:
         filter_changed: what is shown is something else now (a Shown).
         current_changed: another card is the current one, or none.
-        reset_wanted: everything shall be shown again.
+        reset_wanted: the button of the emptiness was pressed: with a filter, everything shall be shown again.
     """
 
     filter_changed = Signal(object)
@@ -174,12 +176,19 @@ class TimelinePart(QWidget):
     reset_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, empty: tuple[str, str], parent: QWidget | None = None, *, searchable: bool = False
+        self,
+        desk: Desk,
+        empty: tuple[str, str, str] | tuple[str, str],
+        parent: QWidget | None = None,
+        *,
+        searchable: bool = False,
+        window: int = WINDOW,
     ) -> None:
         super().__init__(parent)
         self._searchable = searchable
         self._desk = desk
-        self._empty_words = empty
+        self._empty_words = (*empty, "")[:3]
+        self._window = window
         self._towns: dict[str, str] = {}
         self._before: tuple[datetime, str] | None = None
         self._wanted = ""
@@ -189,7 +198,7 @@ class TimelinePart(QWidget):
         self.model.wanted.connect(self._read_more)
         self.timeline = PlacedTimeline(self.model)
         self._build()
-        self.actions_on_entries = EntryActions(desk, self.model, self.timeline, self, town_opens=True)
+        self.actions_on_entries = EntryActions(desk, self.model, self.timeline, self)
         self._connect()
         self._question = desk.queries.question(self, self._show)
         self._more_question = desk.queries.question(self, self._add)
@@ -224,7 +233,7 @@ class TimelinePart(QWidget):
         row.addWidget(self.kinds, 1)
         for chip in (self.search, self.topic, self.who, self.month):
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
-        self.empty = EmptyState(Icon.INTERACTIONS, *self._empty_words, do=self.reset_wanted.emit)
+        self.empty = EmptyState(Icon.INTERACTIONS, "", do=self.reset_wanted.emit)
         self._pile = QStackedWidget()
         self._pile.addWidget(self.timeline)
         self._pile.addWidget(self.empty)
@@ -312,7 +321,7 @@ class TimelinePart(QWidget):
     def wanted_window(self) -> int:
         """So many cards are read when it is read again."""
         looked_at = 0 if self._from_top else max(self.timeline.rows_in_sight().stop, self.timeline.current_row())
-        return max(WINDOW, looked_at + WINDOW // 2)
+        return max(self._window, looked_at + self._window // 2)
 
     def show_window(self, window: CardWindow) -> None:
         """Show a window that somebody else has read together with other things."""
@@ -346,13 +355,13 @@ class TimelinePart(QWidget):
                     self.tr("Filter zurücksetzen"),
                 )
             else:
-                self.empty.set_words(*self._empty_words, "")
+                self.empty.set_words(*self._empty_words)
         self.current_changed.emit()
 
     def _read_more(self) -> None:
-        office, shown, before = self._desk.office, self.shown, self._before
+        office, shown, before, limit = self._desk.office, self.shown, self._before, self._window
         if before is not None:
-            self._more_question.ask(lambda: read_window(office, shown, before))
+            self._more_question.ask(lambda: read_window(office, shown, before, limit))
 
     def _add(self, window: CardWindow) -> None:
         self._before = window.before

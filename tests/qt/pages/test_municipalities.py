@@ -284,23 +284,23 @@ def test_the_timeline_grows_while_one_scrolls(page: MunicipalitiesPage, idle: Id
 
 def test_the_timeline_is_filtered_by_kind_and_topic(page: MunicipalitiesPage, idle: Idle) -> None:
     show(page, "Winterberg")
-    page.view.kinds.chosen.emit(1)
+    page.view.part.kinds.chosen.emit(1)
     idle(page.desk)
     titles = [page.view.model.card(number).title for number in range(page.view.model.rowCount())]  # type: ignore[union-attr]
     assert titles
     assert all(title.startswith("Telefonat") for title in titles)
-    page.view._choose_topic()
-    menu = page.view.findChildren(QMenu)[-1]
+    page.view.part._choose_topic()
+    menu = page.view.part.findChildren(QMenu)[-1]
     assert menu.actions()[0].isChecked()
     menu.actions()[1].trigger()
     menu.close()
     idle(page.desk)
-    assert page.view.topic.isChecked()
-    page.view._topic_chosen("", "Alle Themen")
-    page.view.kinds.chosen.emit(5)
+    assert page.view.part.topic.isChecked()
+    page.view.part.choose_topic("", "Alle Themen")
+    page.view.part.kinds.chosen.emit(5)
     idle(page.desk)
     if page.view.model.rowCount() == 0:
-        assert "Nichts davon" in page.view._empty.title.text()
+        assert page.view.part.empty.title.text() == "Nichts gefunden"
 
 
 def test_a_town_nothing_happened_with_says_so(desk: Desk, qtbot: QtBot, idle: Idle) -> None:
@@ -310,7 +310,8 @@ def test_a_town_nothing_happened_with_says_so(desk: Desk, qtbot: QtBot, idle: Id
     page.show()
     page.show_record(find_organisation(desk.office, "Winterberg"))
     idle(desk)
-    assert page.view._timeline_pile.currentWidget() is page.view._empty
+    assert page.view.part.empty.isVisible()
+    assert page.view.part.empty.button.text() == "Erstes Telefonat eintragen"
     assert facts_of.header_chips(page.view.facts)[0].text == "kein Mitglied"  # type: ignore[arg-type]
     assert page.view.side._no_people.isVisible()
     assert page.view.side._no_follow_ups.isVisible()
@@ -373,13 +374,10 @@ def test_menus_of_rows(page: MunicipalitiesPage, opened: list[tuple[DialogId, di
     assert card is not None
     page.view.timeline.menu_wanted.emit(card.id, QPoint())
     menu = page.view.findChildren(QMenu)[-1]
-    assert [action.text() for action in menu.actions()] == [
-        "Aufklappen",
-        "Bearbeiten …",
-        "Wiedervorlage dazu …",
-        "Löschen",
-    ]
-    menu.actions()[2].trigger()
+    words = {action.text().split("\t")[0]: action for action in menu.actions()}
+    assert {"Aufklappen", "Bearbeiten …", "Löschen"} <= words.keys()
+    assert "Kommune öffnen" not in words
+    words["Wiedervorlage dazu …"].trigger()
     assert opened[-1][1]["interaction_id"] == card.id
     menu.close()
     page.view.side.people_list.menu_wanted.emit(0, QPoint())
@@ -555,7 +553,7 @@ def test_membership_in_words(desk: Desk, joined: date, ended: date | None, words
     membership.join(
         office, organisation_id=found, network_id=None, joined_on=joined, minimum_until=minimum, ended_on=ended
     )
-    chip = facts_of.membership_chip(facts_of.read_facts(office, found, facts_of.TimelineFilter()))
+    chip = facts_of.membership_chip(facts_of.read_facts(office, found))
     assert (chip.text, chip.tone) == (words, tone)
 
 
@@ -568,7 +566,7 @@ def test_an_organisation_that_is_no_town(desk: Desk) -> None:
     )
     created = organisation.create_organisation(office, organisation=draft).created
     assert created is not None
-    facts = facts_of.read_facts(office, created, facts_of.TimelineFilter())
+    facts = facts_of.read_facts(office, created)
     assert facts_of.kind_words(facts.detail) == "Ministerium"
     assert facts_of.meta_line(facts.detail) == ""
     assert facts_of.address_line(facts.detail) == "Postfach 101234, 40190 Düsseldorf"
