@@ -27,6 +27,11 @@ NAMES = {
     "municipalities": "kommunen",
     "people": "personen",
     "interactions": "vorgaenge",
+    "cases": "beratungsvorgaenge",
+    "follow_ups": "wiedervorlagen",
+    "call_round": "anrufplan",
+    "map": "karte",
+    "duplicates": "dubletten",
     "settings": "einstellungen",
 }
 """What the picture of a page is called."""
