@@ -88,10 +88,10 @@ def _map(picture: MapPicture, colours: MapColours) -> Iterator[str]:
     y0 = _HEAD + (HEIGHT - _FOOT - _HEAD - shapes.height * factor) / 2
 
     def path(line: Line) -> str:
-        points = (f"{x0 + x * factor:.1f} {y0 + y * factor:.1f}" for x, y in line)
+        points = (f"{x0 + x * factor:.1f} {y0 + y * factor:.1f}" for x, y in line.points())
         return "M" + "L".join(points)
 
-    yield f'<g stroke="{colours.line}" stroke-width="0.8" stroke-linejoin="round" fill-rule="evenodd">'
+    yield f'<g stroke="{colours.line}" stroke-width="0.6" stroke-linejoin="round" fill-rule="evenodd">'
     for shape in shapes.towns:
         area = picture.areas.get(shape.ags)
         outline = "".join(f"{path(ring)}Z" for ring in shape.rings)

@@ -99,7 +99,7 @@ def _luminance(colour: str) -> float:
 
 PAPER = map_colours(
     ground="#FFFFFF",
-    paper="#F4F5F7",
+    paper="#EEF0F3",
     accent="#0B6B76",
     line="#BFC6CE",
     edge="#636D78",

@@ -9,6 +9,7 @@ it), so a mistake in it is a bug, not a refused file.
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
@@ -38,34 +39,43 @@ def decode(topology: dict[str, Any]) -> Boundaries:
     factor_x, factor_y = step_x * projection.km_east, -step_y * KM_PER_DEGREE
     left, top = projection.point(west, south)
 
-    def flat(xs: Iterator[int], ys: Iterator[int]) -> Line:
-        return tuple([(left + x * factor_x, top + y * factor_y) for x, y in zip(xs, ys, strict=True)])
-
     lines = [
-        flat(accumulate([x for x, _ in arc]), accumulate([y for _, y in arc]))
+        Line(
+            array("d", [left + x * factor_x for x in accumulate([x for x, _ in arc])]),
+            array("d", [top + y * factor_y for y in accumulate([y for _, y in arc])]),
+        )
         for arc in topology["arcs"]
-    ]  # fmt: skip
+    ]
     towns: list[TownShape] = []
     beside: list[list[str]] = [[] for _ in lines]
     for geometry in topology["objects"]["gemeinden"]["geometries"]:
         ags = geometry["properties"]["ags"]
         rings: list[Line] = []
         for ring in _rings(geometry):
-            points: list[tuple[float, float]] = []
+            xs, ys = array("d"), array("d")
             for number in ring:
+                line = lines[max(number, ~number)]
                 # each line begins where the one before ended
-                points += (lines[number] if number >= 0 else lines[~number][::-1])[1:]
-                beside[number if number >= 0 else ~number].append(ags)
-            rings.append(tuple(points))
+                part = slice(1, None) if number >= 0 else slice(-2, None, -1)
+                xs += line.xs[part]
+                ys += line.ys[part]
+                beside[max(number, ~number)].append(ags)
+            rings.append(Line(xs, ys))
         x, y = geometry["properties"]["point"]
         towns.append(TownShape(ags, tuple(rings), (left + x * factor_x, top + y * factor_y)))
     return Boundaries(
         towns=tuple(towns),
-        districts=tuple(lines[number] for number, ags in enumerate(beside) if len({a[_DISTRICT] for a in ags}) == 2),
-        land=tuple(lines[number] for number, ags in enumerate(beside) if len(ags) == 1),
+        inner=tuple(line for line, ags in zip(lines, beside, strict=True) if len(ags) == 2 and _districts(ags) == 1),
+        districts=tuple(line for line, ags in zip(lines, beside, strict=True) if _districts(ags) == 2),
+        land=tuple(line for line, ags in zip(lines, beside, strict=True) if len(ags) == 1),
         width=projection.width,
         height=projection.height,
     )
+
+
+def _districts(keys: list[str]) -> int:
+    """In how many districts these towns are."""
+    return len({ags[_DISTRICT] for ags in keys})
 
 
 def _rings(geometry: dict[str, Any]) -> Iterator[list[int]]:

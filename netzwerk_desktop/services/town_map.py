@@ -247,7 +247,7 @@ def _by_contact(merged: Mergers, last: Mapping[str, datetime], on: date, limits:
             return rules.class_of_contact(None, limits), "noch nie", None
         day = local_day(max(moments))
         days = (on - day).days
-        return rules.class_of_contact(days, limits), f"{format_day(day)} ({_ago(days)})", days
+        return rules.class_of_contact(days, limits), f"{_ago(days)}, {format_day(day)}", days
 
     return "Letztes Gespräch", rules.contact_classes(limits), judge
 

@@ -7,18 +7,24 @@ import pytest
 from netzwerk_desktop.documents.map_picture import Area, MapPicture, draw
 from netzwerk_desktop.domain.map_colours import PAPER
 from netzwerk_desktop.domain.town_map import MapClass, Pattern
-from netzwerk_desktop.domain.town_shapes import Boundaries, TownShape
+from netzwerk_desktop.domain.town_shapes import Boundaries, Line, TownShape
 
 SVG = "{http://www.w3.org/2000/svg}"
-SQUARE = ((0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0))
+
+
+def square(x: float = 0, y: float = 0) -> Line:
+    return Line.through([(x, y), (x + 100, y), (x + 100, y + 100), (x, y + 100)])
+
+
 SHAPES = Boundaries(
     towns=(
-        TownShape("1", (SQUARE,), (50.0, 50.0)),
-        TownShape("2", (tuple((x + 100, y) for x, y in SQUARE),), (150.0, 50.0)),
-        TownShape("3", (tuple((x, y + 100) for x, y in SQUARE),), (50.0, 150.0)),
+        TownShape("1", (square(),), (50.0, 50.0)),
+        TownShape("2", (square(100, 0),), (150.0, 50.0)),
+        TownShape("3", (square(0, 100),), (50.0, 150.0)),
     ),
-    districts=(((100.0, 0.0), (100.0, 100.0)),),
-    land=(SQUARE,),
+    inner=(Line.through([(0.0, 100.0), (100.0, 100.0)]),),
+    districts=(Line.through([(100.0, 0.0), (100.0, 100.0)]),),
+    land=(square(),),
     width=200.0,
     height=200.0,
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from netzwerk_desktop.domain.map_projection import KM_PER_DEGREE, MapProjection
-from netzwerk_desktop.domain.town_shapes import Direction, TownShape, neighbour, place_names
+from netzwerk_desktop.domain.town_shapes import Direction, Line, TownShape, neighbour, place_names
 
 POINTS = {
     "middle": (0.0, 0.0),
@@ -47,7 +47,9 @@ def test_of_two_names_that_would_touch_the_more_important_one_is_written() -> No
 
 
 def test_the_box_of_a_town_holds_all_its_rings() -> None:
-    shape = TownShape("05111000", (((1, 2), (3, 2), (3, 5)), ((-1, 4), (0, 4), (0, 9))), (2, 3))
+    shape = TownShape(
+        "05111000", tuple(map(Line.through, (((1, 2), (3, 2), (3, 5)), ((-1, 4), (0, 4), (0, 9))))), (2, 3)
+    )
 
     assert shape.box == (-1, 2, 3, 9)
 

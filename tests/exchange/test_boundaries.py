@@ -31,7 +31,7 @@ def inside(rings: tuple[Line, ...], point: Point) -> bool:
     x, y = point
     odd = False
     for ring in rings:
-        for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
+        for (x1, y1), (x2, y2) in pairwise([*ring.points(), next(ring.points())]):
             if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
                 odd = not odd
     return odd
@@ -43,8 +43,10 @@ def test_lines_are_walked_in_both_directions() -> None:
     middle, end = decoded.width / 2, decoded.width
     low = decoded.height
 
-    assert set(map(rounded, left.rings[0])) == {*map(rounded, [(0, 0), (middle, 0), (middle, low), (0, low)])}
-    assert set(map(rounded, right.rings[0])) == {*map(rounded, [(middle, 0), (end, 0), (end, low), (middle, low)])}
+    assert set(map(rounded, left.rings[0].points())) == {*map(rounded, [(0, 0), (middle, 0), (middle, low), (0, low)])}
+    assert set(map(rounded, right.rings[0].points())) == {
+        *map(rounded, [(middle, 0), (end, 0), (end, low), (middle, low)])
+    }
     assert rounded(left.point) == rounded((middle / 2, low / 2))
 
 
@@ -52,11 +54,18 @@ def test_a_line_of_two_districts_is_their_border_and_one_of_a_single_town_the_la
     decoded = decode(SQUARES)
 
     assert len(decoded.districts) == 1
-    assert {rounded(point) for point in decoded.districts[0]} == {
+    assert {rounded(point) for point in decoded.districts[0].points()} == {
         rounded((decoded.width / 2, 0)),
         rounded((decoded.width / 2, decoded.height)),
     }
     assert len(decoded.land) == 2
+    assert decoded.inner == ()
+
+
+def test_every_line_is_drawn_once(folder: Path) -> None:
+    found = boundaries(folder)
+
+    assert (len(found.inner), len(found.districts), len(found.land)) == (660, 422, 107)
 
 
 def rounded(point: Point) -> Point:
