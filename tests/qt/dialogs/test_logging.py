@@ -4,19 +4,16 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
-from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionKind
+from netzwerk_desktop.domain.interaction import CallOutcome, Direction, InteractionKind
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.dialogs.consultation import ConsultationDialog
 from netzwerk_desktop.qt.dialogs.follow_up import FollowUpDialog
 from netzwerk_desktop.qt.dialogs.interaction import InteractionDialog
-from netzwerk_desktop.qt.dialogs.notes import ConsultationNote, put_together, take_apart
 from netzwerk_desktop.services.call import log_call
 from netzwerk_desktop.services.follow_up import create_follow_up, done_of_organisation, open_of_organisation
 from netzwerk_desktop.services.interaction import timeline
@@ -39,38 +36,6 @@ def open_(dialog: QDialog, idle: Idle) -> None:
 # -- consultation ------------------------------------------------------------------------------------------------------
 
 
-def test_a_consultation_is_logged_with_advice_and_next_step(office: Office, desk: Desk, idle: Idle) -> None:
-    join(office, organisation_id=WINTERBERG, joined_on=date(2021, 3, 1))
-    dialog = ConsultationDialog(desk, None, organisation_id=WINTERBERG, service_id=ON_SITE_ADVICE)
-    open_(dialog, idle)
-    dialog.form.show_values(
-        {
-            "channel": Channel.ON_SITE,
-            "subject": "ISEK Innenstadt",
-            "note": "Rundgang Waltenberg",
-            "advice": "Zwischennutzung prüfen",
-            "next_step": "Beteiligungsformat planen",
-            "follow_up_on": date(2026, 5, 4),
-            "topic_ids": [topics(office, kind="topic")[2].id],
-        }
-    )
-    dialog.save()
-    idle()
-
-    assert not dialog.isVisible()
-    (entry,) = timeline(office, organisation_id=WINTERBERG)
-    assert entry.kind is InteractionKind.CONSULTATION
-    assert entry.channel is Channel.ON_SITE
-    assert (
-        entry.note
-        == "Rundgang Waltenberg\n\nEmpfehlung: Zwischennutzung prüfen\n\nNächster Schritt: Beteiligungsformat planen"
-    )
-    assert entry.entitlement_reason == "Mehrwertangebot – Mitglied seit 1.3.2021"
-    assert entry.follow_up_due == date(2026, 5, 4)
-    (follow_up,) = open_of_organisation(office, organisation_id=WINTERBERG)
-    assert follow_up.subject == "Beteiligungsformat planen"
-
-
 def test_subjects_of_the_catalogue_are_suggested(desk: Desk, idle: Idle) -> None:
     dialog = ConsultationDialog(desk, None, organisation_id=WINTERBERG)
     open_(dialog, idle)
@@ -91,27 +56,6 @@ def test_a_consultation_without_a_service_is_only_remarked_upon(office: Office, 
     idle()
 
     assert len(timeline(office, organisation_id=WINTERBERG)) == 1
-
-
-@pytest.mark.parametrize(
-    ("parts", "text"),
-    [
-        (ConsultationNote("nur Notiz"), "nur Notiz"),
-        (ConsultationNote("", "Rat"), "Empfehlung: Rat"),
-        (ConsultationNote("Notiz", "", "Anruf"), "Notiz\n\nNächster Schritt: Anruf"),
-        (ConsultationNote("a\n\nb", "c", "d"), "a\n\nb\n\nEmpfehlung: c\n\nNächster Schritt: d"),
-    ],
-)
-def test_a_note_is_put_together_and_taken_apart(parts: ConsultationNote, text: str) -> None:
-    assert put_together(parts) == text
-    assert take_apart(text) == parts
-
-
-@given(st.text(max_size=60), st.text(max_size=40), st.text(max_size=40))
-def test_nothing_of_a_note_is_lost(note: str, advice: str, next_step: str) -> None:
-    text = put_together(ConsultationNote(note, advice, next_step))
-
-    assert put_together(take_apart(text)) == text
 
 
 # -- other entries -----------------------------------------------------------------------------------------------------
