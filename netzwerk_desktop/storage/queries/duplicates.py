@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 
 from netzwerk_desktop.domain.function import function_for
 from netzwerk_desktop.domain.organisation import OrganisationKind
-from netzwerk_desktop.domain.person import PersonName, SalutationForm, display_name, split_prefix
+from netzwerk_desktop.domain.person import PersonName, SalutationForm, display_name, sort_name, split_prefix
 from netzwerk_desktop.domain.phone_search import joined_numbers
 from netzwerk_desktop.domain.position import is_current
 from netzwerk_desktop.domain.search_text import fold, words
@@ -154,6 +154,15 @@ def names(connection: Connection, ids: Sequence[str]) -> list[tuple[str, str, st
         (json.dumps(list(ids)),),
     )
     return [(id, first, last) for id, first, last in rows]
+
+
+def bearing(connection: Connection, first_name: str, last_name: str) -> list[str]:
+    """The ids of everybody of exactly this name, however it is written, straight from the index of the list."""
+    key = fold(sort_name(PersonName(first_name=first_name, last_name=last_name)))
+    rows = connection.exec_driver_sql(
+        "SELECT id FROM person WHERE trashed = 0 AND sort_key = ? ORDER BY id LIMIT ?", (key, MOST_CANDIDATES)
+    )
+    return list(rows.scalars())
 
 
 def evidence(connection: Connection, ids: Sequence[str], *, today: date) -> list[PersonEvidence]:
