@@ -236,9 +236,12 @@ def reason(slot: Slot, names: Mapping[str, str]) -> str:
     if slot.carried_over:
         year = "" if slot.given_in.year == slot.month.year else f" {slot.given_in.year}"
         return f"aus {MONTHS[slot.given_in.month - 1]}{year} übernommen"
-    if not slot.last_before:
-        return "noch nie gesprochen"
-    return f"zuletzt am {format_day(day_of(slot.last_before))} gesprochen"
+    return last_words(slot.last_before)
+
+
+def last_words(moment: str) -> str:
+    """When somebody was spoken to last; empty for never."""
+    return f"zuletzt am {format_day(day_of(moment))} gesprochen" if moment else "noch nie gesprochen"
 
 
 def standing_sentence(standing: Standing) -> str:

@@ -7,7 +7,7 @@ month or the next one.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,10 +21,11 @@ from netzwerk_desktop.domain.call_round import (
     Slot,
     SlotState,
     check_rule,
+    last_words,
     month_name,
     rule_for,
 )
-from netzwerk_desktop.domain.call_schedule import Place, Schedule, is_paused, schedule
+from netzwerk_desktop.domain.call_schedule import Place, Schedule, is_paused, members_on, schedule
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.dates import add_months, format_day
 from netzwerk_desktop.domain.errors import NetzwerkError, Problem, require_valid
@@ -35,11 +36,22 @@ from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.journal import Writer
 from netzwerk_desktop.storage.queries import call_round as queries
 
+from .call_round import facts_of
 from .context import Office
 from .references import check_organisation_reference
 from .values import columns_of
 
-__all__ = ["end_pause", "pause", "present_rule", "set_rule", "swap", "write_rule"]
+__all__ = [
+    "Substitute",
+    "check_until",
+    "end_pause",
+    "pause",
+    "present_rule",
+    "set_rule",
+    "substitutes",
+    "swap",
+    "write_rule",
+]
 
 MAX_PAUSE_YEARS = 3
 """A longer pause is a slip of the keyboard, or the end of a membership."""
@@ -78,6 +90,30 @@ def swap(office: Office, *, organisation_id: str, other_id: str, reason: str) ->
         }
         created = writer.create(entities.call_round_change, columns_of(entities.call_round_change, values))
         return writer.changes(created=created)
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """A member that could be called this month instead; ``reason`` says how long ago they were spoken to."""
+
+    id: str
+    name: str
+    reason: str
+
+
+def substitutes(office: Office) -> tuple[Substitute, ...]:
+    """Who can take a seat in this month, the longest not reached first."""
+    today = office.clock.today()
+    with office.read() as connection:
+        facts = facts_of(connection, office)
+        planned = schedule(facts, today=today, until=today)
+        slots = {slot.organisation_id: slot for slot in planned.slots(today)}
+        free = [id for id in members_on(facts.members, today) if not _why_not(planned, facts, slots, id, "", today)]
+        names = queries.names(connection, free)
+    last = {id: (facts.conversations.get(id) or ("",))[-1] for id in free}
+    return tuple(
+        Substitute(id, names[id], last_words(last[id])) for id in sorted(free, key=lambda id: (last[id], names[id], id))
+    )
 
 
 def _check_swap(
@@ -131,7 +167,7 @@ def pause(office: Office, *, organisation_id: str, until: date | None, reason: s
         require_valid(
             [
                 *_check_town(connection, "organisation_id", organisation_id),
-                *_check_until(until, today),
+                *check_until(until, today),
                 *too_long("reason", "Der Grund", reason),
             ]
         )
@@ -176,7 +212,8 @@ def _check_town(connection: Connection, field: str, organisation_id: str) -> lis
     return [replace(problem, field=field) for problem in check_organisation_reference(connection, organisation_id)]
 
 
-def _check_until(until: date | None, today: date) -> list[Problem]:
+def check_until(until: date | None, today: date) -> list[Problem]:
+    """All problems of the last day of a pause."""
     if until is None:
         return [Problem("until", "Bitte geben Sie an, bis wann die Anrufe pausieren.")]
     if until < today:
