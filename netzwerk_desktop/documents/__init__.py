@@ -8,6 +8,7 @@ database, no window and no clock; what a letter says is decided in ``domain`` an
 ``template``      checking and filling a template
 ``letter``        one letter: content in, bytes of a .docx out
 ``plain_text``    the words of a Word file, for the search index
+``map_picture``   the map of the towns as SVG
 ``files``         file names and writing without ever overwriting
 ``pdf``           LibreOffice, to make a PDF of it
 """
