@@ -10,7 +10,7 @@ from netzwerk_desktop.qt.dialogs.parts.part import mark
 from netzwerk_desktop.qt.dialogs.parts.text import LineField
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_M, SPACE_XS
-from netzwerk_desktop.qt.widgets.field import FieldError
+from netzwerk_desktop.qt.widgets.painting import Tone
 
 
 class LinkDialog(Frame):
@@ -40,9 +40,6 @@ class LinkDialog(Frame):
             field.setAccessibleName(text.replace("&", ""))
             place.addWidget(name)
             place.addWidget(field)
-            if field is self.address:
-                self.error = FieldError()
-                place.addWidget(self.error)
             column.addLayout(place)
         self.set_body(body)
         self.address.set_value(link)
@@ -57,7 +54,10 @@ class LinkDialog(Frame):
         self.address.setFocus()
 
     def _say(self, words: str) -> None:
-        self.error.say(words)
+        if words:
+            self.banner.say(words, Tone.WARN)
+        else:
+            self.banner.hide()
         mark(self.address, bool(words))
 
     def _take(self) -> None:

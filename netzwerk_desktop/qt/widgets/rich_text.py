@@ -82,7 +82,7 @@ class RichTextEdit(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         document = self.document()
-        document.setDocumentMargin(0)
+        document.setDocumentMargin(2)
         document.setIndentWidth(18)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -411,9 +411,9 @@ class FormatBar(QWidget):
         self.bullets = self._button(Icon.BULLETS, self.tr("Aufzählung"), BULLET_KEYS)
         self.numbers = self._button(Icon.NUMBERS, self.tr("Nummerierte Liste"), NUMBER_KEYS)
         self.link = self._button(Icon.LINK, self.tr("Link einfügen oder ändern"), LINK_KEYS)
+        row.addStretch(1)
         for button in (self.bold, self.bullets, self.numbers, self.link):
             row.addWidget(button)
-        row.addStretch(1)
         self.bold.clicked.connect(lambda: self._do(lambda edit: edit.toggle_bold()))
         self.bullets.clicked.connect(lambda: self._do(lambda edit: edit.toggle_list(BlockKind.BULLET)))
         self.numbers.clicked.connect(lambda: self._do(lambda edit: edit.toggle_list(BlockKind.NUMBER)))
@@ -425,6 +425,8 @@ class FormatBar(QWidget):
         button.setIcon(icons.qicon(icon))
         button.setCheckable(True)
         button.setAutoRaise(True)
+        button.setFixedSize(QSize(30, theme.current().scaled(24)))
+        button.setStyleSheet("padding: 2px;")
         # the keyboard stays where one writes; the keys are in the tool tip
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
