@@ -11,7 +11,7 @@ from pathlib import Path
 from .measure import Figure
 from .offices import NAMES, prepare
 
-ROOMS = ("start", "search", "page", "lists", "call_round", "town_map")
+ROOMS = ("start", "search", "page", "lists", "today", "call_round", "town_map")
 OUT = Path("build/bench.json")
 
 
