@@ -393,6 +393,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_PART_MS, self, lambda: self._get_ready(number + 1))
         else:
             self.side.make_ready()
+            from netzwerk_desktop.qt.tray import start_tray
+
+            start_tray(self.desk, self)
 
     def _take_back(self) -> None:
         if self._undo is not None:

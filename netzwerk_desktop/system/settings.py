@@ -33,6 +33,11 @@ class Settings:
         last_page: the page that was shown last; empty before the first time.
         recent_ids: records opened last, newest first.
         warned_places: folders about which the warning for shared places was given already.
+        morning_reminder: tell once a day what is due, by a word of the system.
+        reminder_hour: from this hour on.
+        reminder_names: with towns and subjects; whoever passes by can read them.
+        reminded_on: the day (ISO) on which that was done last.
+        tray_icon: an icon beside the system's clock.
         calls_expected: how many calls of the month were open the last time; "Heute" keeps room for so many.
     """
 
@@ -48,6 +53,11 @@ class Settings:
     recent_ids: tuple[str, ...] = ()
     warned_places: tuple[str, ...] = ()
     calls_expected: int = 8
+    morning_reminder: bool = True
+    reminder_hour: int = 8
+    reminder_names: bool = False
+    reminded_on: str = ""
+    tray_icon: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,12 @@ def _flag(value: Any) -> bool:
 
 def _count(value: Any) -> int:
     if type(value) is not int or not 0 <= value <= 10_000:
+        raise _Unfit
+    return value
+
+
+def _hour(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= 23:
         raise _Unfit
     return value
 
@@ -124,6 +140,11 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "recent_ids": _texts,
     "warned_places": _texts,
     "calls_expected": _count,
+    "morning_reminder": _flag,
+    "reminder_hour": _hour,
+    "reminder_names": _flag,
+    "reminded_on": _text,
+    "tray_icon": _flag,
 }
 
 

@@ -23,6 +23,11 @@ FULL = Settings(
     recent_ids=("a", "b"),
     warned_places=("/srv/Nextcloud",),
     calls_expected=3,
+    morning_reminder=False,
+    reminder_hour=9,
+    reminder_names=True,
+    reminded_on="2026-11-22",
+    tray_icon=False,
 )
 
 

@@ -29,6 +29,7 @@ SECTIONS: Final[dict[str, tuple[str, Icon, str]]] = {
     "import": (tr("Einlesen"), Icon.IMPORT, f"{_PAGES}.settings_program:ImportSection"),
     "protection": (tr("Schutz"), Icon.SHIELD, f"{_PAGES}.settings_security:ProtectionSection"),
     "backup": (tr("Sicherung"), Icon.BACKUP, f"{_PAGES}.settings_security:BackupSection"),
+    "reminder": (tr("Erinnerung"), Icon.FOLLOW_UP, f"{_PAGES}.settings_program:ReminderSection"),
     "look": (tr("Darstellung"), Icon.SCHEME, f"{_PAGES}.settings_program:LookSection"),
 }
 

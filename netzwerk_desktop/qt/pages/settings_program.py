@@ -1,4 +1,4 @@
-"""Settings of the program: templates of letters, light and dark, and the way to the imports."""
+"""Settings of the program: templates of letters, light and dark, the morning's reminder, the way to the imports."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.dialogs.form import Form
 from netzwerk_desktop.qt.dialogs.frame import designed
+from netzwerk_desktop.qt.dialogs.parts.choice import ListField
+from netzwerk_desktop.qt.dialogs.parts.text import CheckField
 from netzwerk_desktop.qt.forms.ui_settings_look import Ui_SettingsLookForm
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.pages.settings_section import Section
@@ -182,6 +184,63 @@ class LookSection(Section):
     def focus_first(self) -> None:
         """The colours."""
         self.form.focus("theme")
+
+
+class ReminderSection(Section):
+    """The word of the system in the morning; of this computer, like light and dark."""
+
+    _FIELDS = ("morning_reminder", "reminder_hour", "reminder_names", "tray_icon")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk,
+            translate("Settings", "Erinnerung"),
+            translate(
+                "Settings",
+                "Einmal am Morgen meldet sich das System mit den Wiedervorlagen, die fällig sind; wird das Programm "
+                "später gestartet, dann. Gilt nur auf diesem Rechner und sofort.",
+            ),
+        )
+        self.morning_reminder = CheckField()
+        self.morning_reminder.setText(self.tr("&Am Morgen an fällige Wiedervorlagen erinnern"))
+        self.reminder_hour = ListField()
+        self.reminder_hour.set_options([(hour, self.tr("ab {0} Uhr").format(hour)) for hour in range(5, 13)])
+        self.reminder_hour.setAccessibleName(self.tr("Uhrzeit der Erinnerung"))
+        self.reminder_names = CheckField()
+        self.reminder_names.setText(self.tr("&Kommunen und Betreffe nennen (sonst nur, wie viele es sind)"))
+        self.tray_icon = CheckField()
+        self.tray_icon.setText(self.tr("&Symbol neben der Uhr des Systems zeigen"))
+        line = QHBoxLayout()
+        line.addWidget(self.reminder_hour)
+        line.addStretch(1)
+        self.column.addWidget(self.morning_reminder)
+        self.column.addLayout(line)
+        for field in (self.reminder_names, self.tray_icon):
+            self.column.addWidget(field)
+        self.column.addStretch(1)
+        self.load()
+        for name in self._FIELDS:
+            getattr(self, name).changed.connect(partial(self._choose, name))
+        desk.preferences.changed.connect(self.load)
+
+    def load(self) -> None:
+        """What is chosen."""
+        settings = self.desk.preferences.settings
+        for name in self._FIELDS:
+            field = getattr(self, name)
+            if field.value() != getattr(settings, name):
+                field.set_value(getattr(settings, name))
+        for field in (self.reminder_hour, self.reminder_names):
+            field.setEnabled(settings.morning_reminder)
+
+    def _choose(self, name: str) -> None:
+        value = getattr(self, name).value()
+        if value is not None:
+            self.desk.preferences.change(**{name: value})
+
+    def focus_first(self) -> None:
+        """Whether at all."""
+        self.morning_reminder.setFocus()
 
 
 class ImportSection(Section):

@@ -24,7 +24,7 @@ from netzwerk_desktop.qt.pages.settings_lists import (
     TopicsSection,
 )
 from netzwerk_desktop.qt.pages.settings_office import NetworkSection, OfficeSection
-from netzwerk_desktop.qt.pages.settings_program import ImportSection, LookSection, TemplatesSection
+from netzwerk_desktop.qt.pages.settings_program import ImportSection, LookSection, ReminderSection, TemplatesSection
 from netzwerk_desktop.qt.pages.settings_security import BackupSection, ProtectionSection
 from netzwerk_desktop.qt.registry import DialogId
 from netzwerk_desktop.qt.theme import SchemeChoice
@@ -385,6 +385,22 @@ def test_colours_change_at_once_and_are_remembered(page: SettingsPage) -> None:
         assert "nächsten Start" in section.banner.text()
     finally:
         theme.current().choose(before)
+
+
+def test_the_reminder_can_be_switched_off(page: SettingsPage) -> None:
+    section = at(page, "reminder")
+    assert isinstance(section, ReminderSection)
+    assert section.morning_reminder.value() and section.reminder_hour.value() == 8
+    section.reminder_hour.set_value(10)
+    section.reminder_names.set_value(True)
+    section.tray_icon.set_value(False)
+    section.morning_reminder.set_value(False)
+    settings = page.desk.preferences.settings
+    assert (settings.reminder_hour, settings.reminder_names, settings.tray_icon) == (10, True, False)
+    assert not settings.morning_reminder
+    assert not section.reminder_hour.isEnabled()
+    page.desk.preferences.change(morning_reminder=True)
+    assert section.morning_reminder.value() and section.reminder_hour.isEnabled()
 
 
 def test_both_imports_are_one_press_away(page: SettingsPage, monkeypatch: pytest.MonkeyPatch) -> None:
