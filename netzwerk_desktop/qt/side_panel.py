@@ -80,7 +80,12 @@ class SidePanel(QFrame):
             made.embed(self)
             made.hide()
             made.finished.connect(lambda _: self._finished(made))
+            self._place.addWidget(made)
             self._ready = made
+
+    def _make_another(self) -> None:
+        if self.form is None:
+            self.make_ready()
 
     def open_call(self, **what: Any) -> CallDialog:
         """Begin a call; one that is half typed becomes a draft, unless it is the same one."""
@@ -101,7 +106,6 @@ class SidePanel(QFrame):
         self._form = form
         self._remember_focus()
         form.begin(**what)
-        self._place.addWidget(form)
         self._make_room()
         form.show()
         self.show()
@@ -127,7 +131,7 @@ class SidePanel(QFrame):
         if wanted is not None:
             self.open_call(**wanted)
             return
-        QTimer.singleShot(_REST_MS, self, self.make_ready)
+        QTimer.singleShot(_REST_MS, self, self._make_another)
         self.hide()
         if form.had_keyboard:
             self._give_back()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from netzwerk_desktop.domain.changes import Changes
@@ -67,6 +69,8 @@ _FIELDS = (
     "duration_min",
     "confidential",
 )
+#: so long, in seconds, reading waits for a picture that does not come (a window that is hidden)
+_LONGEST_WAIT = 0.1
 #: changes after which there is something else to choose from
 _CATALOGUE = ("organisation", "municipality", "service", "topic")
 #: changes after which something else is to be told of the town
@@ -115,6 +119,9 @@ class CallDialog(LoggingDialog):
         self._what = CallBeginning(**what)
         self._waits = ahead
         self._begun = False
+        # Reading and painting at the same time get into each other's way: what is read waits for the first picture.
+        self._painted = Event()
+        self._painted.set()
         self.had_keyboard = False
         self._facts: CallFacts | None = None
         self._slot: SlotView | None = None
@@ -175,6 +182,7 @@ class CallDialog(LoggingDialog):
         self.clock.begin()
         self.ui.occurred_at.set_value(self.desk.clock.now())
         self._waits = False
+        self._painted.clear()
         if self.catalogue is not None:
             self._begin(self.catalogue)
 
@@ -248,7 +256,19 @@ class CallDialog(LoggingDialog):
     # -- the town -------------------------------------------------------------------------------------------------
     def town_reader(self) -> Callable[[Office, str], TownContext]:
         """The town, and what matters for a call."""
-        return read_call_town
+        painted = self._painted
+
+        def read(office: Office, organisation_id: str) -> TownContext:
+            painted.wait(_LONGEST_WAIT)
+            return read_call_town(office, organisation_id)
+
+        return read
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first picture is there with the end of this round of events."""
+        super().paintEvent(event)
+        if not self._painted.is_set():
+            QTimer.singleShot(0, self, self._painted.set)
 
     def _town_touched(self, changes: Changes) -> None:
         if self._begun and self._town.value():
@@ -263,7 +283,7 @@ class CallDialog(LoggingDialog):
             self._take_facts(None)
             self._show_slot(None)
         else:
-            self._slot_question.ask(lambda: _slot_of(office, organisation_id))
+            self._slot_question.ask(lambda: _slot_of(office, organisation_id, self._painted))
 
     def _show_slot(self, slot: SlotView | None) -> None:
         self._slot = slot
@@ -424,9 +444,10 @@ class CallDialog(LoggingDialog):
         self.clock.stop()
 
 
-def _slot_of(office: Office, organisation_id: str) -> SlotView | None:
+def _slot_of(office: Office, organisation_id: str, painted: Event) -> SlotView | None:
     from netzwerk_desktop.services.call_round import slot_of
 
+    painted.wait(_LONGEST_WAIT)
     return slot_of(office, organisation_id=organisation_id)
 
 

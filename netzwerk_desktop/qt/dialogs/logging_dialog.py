@@ -154,7 +154,8 @@ class LoggingDialog(FormDialog):
         self.ask(lambda: read_catalogue(office), self._begin)
 
     def _begin(self, catalogue: Catalogue) -> None:
-        self.show_catalogue(catalogue)
+        if catalogue is not self.catalogue:
+            self.show_catalogue(catalogue)
         begin = self._beginning
         if begin.organisation_id:
             self._town.set_value(begin.organisation_id)
