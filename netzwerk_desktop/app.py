@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Before Qt: PySide6 has a look at every module that is imported after it, which takes a tenth of a start.
@@ -309,7 +310,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Start the program: ``netzwerk-desktop [--data-dir DIR] [--caller NUMBER]``, see :mod:`.launch`."""
     wanted = read_arguments(list(sys.argv if argv is None else argv))
     return run(
-        AppPaths.choose(wanted.data_dir),
+        AppPaths.choose(Path(wanted.data_dir) if wanted.data_dir else None),
         clock=SystemClock(),
         secrets=OsKeyring(),
         arguments=wanted.others,

@@ -75,7 +75,7 @@ def test_a_window_that_is_just_opening_is_waited_for(
     qtbot: QtBot, paths: AppPaths, fixed_clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opening = threading.Event()
-    monkeypatch.setattr(launch.time, "sleep", lambda seconds: opening.set())
+    monkeypatch.setattr("time.sleep", lambda seconds: opening.set())
     results: list[bool] = []
     with claim_window(paths.office_file, fixed_clock):
         thread = threading.Thread(target=lambda: results.append(launch.hand_over(paths, "0251")))
@@ -92,6 +92,33 @@ def test_a_window_that_is_just_opening_is_waited_for(
 def test_a_window_that_never_answers_is_given_up(paths: AppPaths, fixed_clock: FixedClock) -> None:
     with claim_window(paths.office_file, fixed_clock):
         assert not launch.hand_over(paths, "0251", patience=0.0)
+
+
+@pytest.mark.parametrize("data_dir", [None, "somewhere", "~/büro", "/a/../b"])
+@pytest.mark.parametrize("home", ["", "/data"])
+def test_the_likely_office_file_is_the_right_one(
+    data_dir: str | None, home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", home)
+    right = AppPaths.choose(Path(data_dir) if data_dir else None).office_file
+    assert server_name(launch.likely_office_file(data_dir)) == server_name(right)
+
+
+def test_nothing_is_imported_that_the_telephone_would_wait_for() -> None:
+    program = (
+        "import sys; before = set(sys.modules); import netzwerk_desktop.launch\n"
+        "print(sorted(set(sys.modules) - before - {'__future__'}))"
+    )
+    root = Path(launch.__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(root)!r}); {program}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    ours = "netzwerk_desktop"
+    modules = [ours, f"{ours}.launch", f"{ours}.system", f"{ours}.system.doorbell", f"{ours}.system.start_arguments"]
+    assert done.stdout.strip() == repr(modules)
 
 
 def test_the_program_itself_understands_the_caller(paths: AppPaths, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,8 +105,9 @@ class _Visit(QObject):
             self._understood = True
             self._socket.write(ANSWER)
             self._socket.flush()
-            keep_activation_token(ring.activation)
-            self._doorbell.called.emit(ring.caller)
+            caller, activation = ring
+            keep_activation_token(activation)
+            self._doorbell.called.emit(caller)
         elif end or len(self._heard) > LONGEST_LINE:
             self.end()
 

@@ -3,24 +3,24 @@
 Whatever stands behind ``--caller`` or is a link belongs to the number, all of it: telephone software passes numbers
 with blanks and without quotes, and a link on a web page must not become an option, however it is written. So
 ``--data-dir`` has to come first.
+
+Imported by :mod:`netzwerk_desktop.launch` while a telephone rings, so it imports nothing itself.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST_CALLER = 300
 """More of a number is not handed on."""
 
 _CALLER = "--caller"
 _DATA_DIR = "--data-dir"
-_LINK = re.compile("(?:tel|callto|sips?):", re.IGNORECASE)
+_LINKS = ("tel:", "callto:", "sip:", "sips:")
 
 
-@dataclass(frozen=True, slots=True)
 class StartArguments:
     """The arguments, understood.
 
@@ -30,9 +30,10 @@ class StartArguments:
         others: what stood before the caller, with the name of the program; the only thing Qt may look at.
     """
 
-    data_dir: Path | None
-    caller: str | None
-    others: tuple[str, ...]
+    def __init__(self, data_dir: str | None, caller: str | None, others: tuple[str, ...]) -> None:
+        self.data_dir = data_dir
+        self.caller = caller
+        self.others = others
 
 
 def read_arguments(argv: Sequence[str]) -> StartArguments:
@@ -41,7 +42,7 @@ def read_arguments(argv: Sequence[str]) -> StartArguments:
     for number, argument in enumerate(argv[1:], start=1):
         if argv[number - 1] == _DATA_DIR:
             continue  # a folder may be called anything
-        if argument == _CALLER or argument.startswith(f"{_CALLER}=") or _LINK.match(argument):
+        if argument == _CALLER or argument.startswith(f"{_CALLER}=") or argument.lower().startswith(_LINKS):
             said = argument.removeprefix(_CALLER).removeprefix("=")
             caller = " ".join(part for part in (said, *argv[number + 1 :]) if part)[:LONGEST_CALLER]
             own = own[:number]
@@ -49,11 +50,11 @@ def read_arguments(argv: Sequence[str]) -> StartArguments:
     return StartArguments(_data_dir(own), caller, tuple(own))
 
 
-def _data_dir(arguments: Sequence[str]) -> Path | None:
-    found: Path | None = None
+def _data_dir(arguments: Sequence[str]) -> str | None:
+    found: str | None = None
     for number, argument in enumerate(arguments):
         if argument == _DATA_DIR and number + 1 < len(arguments):
-            found = Path(arguments[number + 1])
+            found = arguments[number + 1]
         elif argument.startswith(f"{_DATA_DIR}="):
-            found = Path(argument.removeprefix(f"{_DATA_DIR}="))
+            found = argument.removeprefix(f"{_DATA_DIR}=")
     return found

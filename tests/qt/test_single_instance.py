@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from netzwerk_desktop.qt import single_instance
 from netzwerk_desktop.qt.single_instance import Doorbell, ring
 from netzwerk_desktop.system import doorbell as line
-from netzwerk_desktop.system.doorbell import LONGEST_LINE, Ring, line_of, say, socket_path
+from netzwerk_desktop.system.doorbell import LONGEST_LINE, line_of, say, socket_path
 
 Heard = list[str]
 
@@ -54,7 +54,7 @@ def beside(work: Callable[[], bool]) -> tuple[threading.Thread, list[bool]]:
 
 
 def test_a_caller_is_told_and_acknowledged(qtbot: QtBot, door: Doorbell, name: str, heard: Heard) -> None:
-    thread, results = beside(lambda: say(name, line_of(Ring("tel:+49 251 414415"))))
+    thread, results = beside(lambda: say(name, line_of("tel:+49 251 414415")))
     qtbot.waitUntil(lambda: heard == ["tel:+49 251 414415"], timeout=5_000)
     thread.join()
     assert results == [True]
@@ -63,7 +63,7 @@ def test_a_caller_is_told_and_acknowledged(qtbot: QtBot, door: Doorbell, name: s
 
 def test_many_callers_one_after_the_other(qtbot: QtBot, door: Doorbell, name: str, heard: Heard) -> None:
     numbers = [f"0251 {number}" for number in range(40)]
-    thread, results = beside(lambda: all(say(name, line_of(Ring(number))) for number in numbers))
+    thread, results = beside(lambda: all(say(name, line_of(number)) for number in numbers))
     qtbot.waitUntil(lambda: heard == numbers, timeout=10_000)
     thread.join()
     assert results == [True]
@@ -79,7 +79,7 @@ def test_whoever_goes_without_a_word_wants_to_see_the_window(
 
 def connected(name: str) -> socket.socket:
     client = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    client.connect(str(socket_path(name)))
+    client.connect(socket_path(name))
     return client
 
 
@@ -147,13 +147,13 @@ def test_a_crowd_does_not_get_in(qtbot: QtBot, door: Doorbell, name: str, heard:
 def test_other_users_are_kept_out(
     qtbot: QtBot, door: Doorbell, name: str, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert socket_path(name).stat().st_mode & 0o077 == 0
+    assert Path(socket_path(name)).stat().st_mode & 0o077 == 0
     monkeypatch.setattr(line, "peer_is_other_user", lambda door: True)
     # whoever calls does not talk to a door of somebody else
-    assert not say(name, line_of(Ring("0251 414415")))
+    assert not say(name, line_of("0251 414415"))
     # and whoever listens does not let them in
     client = connected(name)
-    client.sendall(line_of(Ring("0251 414415")))
+    client.sendall(line_of("0251 414415"))
     client.settimeout(5)
 
     def listen() -> bool:
@@ -180,7 +180,7 @@ def test_the_leave_to_come_to_the_front_is_kept_for_qt(
     qtbot: QtBot, door: Doorbell, name: str, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "before")
-    thread, _ = beside(lambda: say(name, line_of(Ring("0251 1", "gnome-shell/1"))))
+    thread, _ = beside(lambda: say(name, line_of("0251 1", "gnome-shell/1")))
     qtbot.waitUntil(lambda: bool(heard), timeout=5_000)
     thread.join()
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "gnome-shell/1"
@@ -189,9 +189,9 @@ def test_the_leave_to_come_to_the_front_is_kept_for_qt(
 def test_qt_listens_where_we_ring(name: str) -> None:
     server = QLocalServer()
     assert server.listen(name)
-    assert server.fullServerName() == str(socket_path(name))
+    assert server.fullServerName() == socket_path(name)
     server.close()
 
 
 def test_the_line_is_json(heard: Heard) -> None:
-    assert json.loads(line_of(Ring("0251"))) == {"caller": "0251"}
+    assert json.loads(line_of("0251")) == {"caller": "0251"}

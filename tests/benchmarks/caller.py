@@ -1,0 +1,206 @@
+"""``--caller`` to the page painted: the program runs, another process rings, with 1,000,000 interactions behind it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from netzwerk_desktop.qt.application import make_application
+from netzwerk_desktop.qt.desk import Desk
+from netzwerk_desktop.qt.incoming_call import IncomingCalls
+from netzwerk_desktop.qt.main_window import MainWindow
+from netzwerk_desktop.qt.pages.municipalities import MunicipalitiesPage
+from netzwerk_desktop.qt.places import Place
+from netzwerk_desktop.qt.registry import PageId
+from netzwerk_desktop.qt.single_instance import Doorbell
+from netzwerk_desktop.services.context import Office, open_office
+from netzwerk_desktop.services.organisation import find_organisation
+from netzwerk_desktop.services.position import positions_of_organisation
+from netzwerk_desktop.storage.connection import connect_raw
+from netzwerk_desktop.storage.instance import server_name
+from netzwerk_desktop.storage.store import Store
+from netzwerk_desktop.system.doorbell import line_of, say
+
+from .measure import Figure, interleaved, milliseconds
+from .offices import CLOCK, KEY, paths_of
+from .page import Recorder, settle
+
+PATIENCE_SECONDS = 30
+GOAL_MS = 150
+
+
+def figures(size: str = "large") -> list[Figure]:
+    """From the line at the door to the page painted, beside a bare round trip and the bare SQL of the page."""
+    app = make_application(["bench"])
+    paths = paths_of(size)
+    store = Store.open(paths.office_file, KEY, clock=CLOCK)
+    plain = connect_raw(paths.office_file, KEY, readonly=True)
+    office = open_office(store, clock=CLOCK, paths=paths)
+    window = MainWindow(Desk(office))
+    window.resize(1600, 1000)
+    window.show()
+    name = server_name(paths.office_file)
+    door = Doorbell(name)
+    calls = IncomingCalls(window.desk, window)
+    door.called.connect(calls.take)
+    echo = _Echo(f"{name}-bare")
+    try:
+        bench = _Bench(app, window, office)
+        bench.warm_up(calls)
+        recorder = Recorder(store)
+        recorder.listening = True
+        bench.open_page()
+        recorder.listening = False
+
+        def bare() -> float:
+            def ask() -> None:
+                echo.round_trip(app)
+                plain.execute("BEGIN")
+                for statement, parameters in recorder.statements:
+                    if not statement.startswith(("BEGIN", "COMMIT", "ROLLBACK")):
+                        plain.execute(statement, parameters or ()).fetchall()
+                plain.execute("COMMIT")
+
+            return milliseconds(ask)
+
+        def ours() -> float:
+            bench.leave()
+            return milliseconds(lambda: bench.take(lambda: _ring(name, bench.number)))
+
+        def process() -> float:
+            bench.leave()
+            return milliseconds(lambda: bench.take(lambda: _start(paths.data_dir.as_posix(), bench.number)))
+
+        whole = [process() for _ in range(7)][1:]
+        count = len(recorder.statements)
+        return [
+            interleaved(
+                "a caller, from the door to the page painted",
+                ours,
+                bare,
+                rounds=25,
+                goal=3.0,
+                remark=f"floor: a bare local socket there and back, and the {count} statements of the page",
+            ),
+            Figure(
+                name="the same with the process that hands the number over, beside 150 ms",
+                ours=round(sorted(whole)[len(whole) // 2], 3),
+                beside=GOAL_MS,
+                ratio=round(sorted(whole)[len(whole) // 2] / GOAL_MS, 3),
+                goal=1.0,
+                remark="Python's own start is part of it",
+            ),
+        ]
+    finally:
+        echo.close()
+        door.close()
+        window.close()
+        window.desk.close()
+        plain.close()
+        store.close()
+
+
+class _Bench:
+    """The window, somebody whose number is known, and another town to come from."""
+
+    def __init__(self, app: QApplication, window: MainWindow, office: Office) -> None:
+        self.app, self.window, self.office = app, window, office
+        self.town = find_organisation(office, "Winterberg")
+        self.other = find_organisation(office, "Altenberge")
+        self.number = next(
+            row.phone for row in positions_of_organisation(office, organisation_id=self.town) if row.phone.strip()
+        )
+
+    def warm_up(self, calls: IncomingCalls) -> None:
+        """What the running program has done by the time anybody calls."""
+        calls.get_ready()
+        self.window.go(Place(PageId.MUNICIPALITIES, self.other))
+        settle(self.app, self.window)
+        self.window.after_first_picture()
+        settle(self.app, self.window)
+        self.open_page()
+        self.leave()
+        self.take(lambda: calls.take(self.number))
+
+    def open_page(self) -> None:
+        """The caller's page without a call."""
+        self.window.go(Place(PageId.MUNICIPALITIES, self.town))
+        settle(self.app, self.window)
+
+    def leave(self) -> None:
+        """Throw the form away, make the next one ready as the program does at rest, and go to another town."""
+        settle(self.app, self.window)
+        form = self.window.side.form
+        if form is not None:
+            form.throw_away()
+        self.window.go(Place(PageId.MUNICIPALITIES, self.other))
+        settle(self.app, self.window)
+        self.window.side.make_ready()
+        settle(self.app, self.window)
+
+    def take(self, ring: Callable[[], object]) -> None:
+        """Ring, and wait until the town is painted, with the form beside it."""
+        ring()
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not self._is_there():
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+            if time.monotonic() > end:
+                raise TimeoutError("the caller never came up")
+        # What arrived asked for painting; this is the painting.
+        self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    def _is_there(self) -> bool:
+        form = self.window.side.form
+        if form is None or not form.isVisible():
+            return False
+        page = self.window.page(PageId.MUNICIPALITIES)
+        assert isinstance(page, MunicipalitiesPage)
+        facts = page.view.facts
+        return facts is not None and facts.detail.id == self.town
+
+
+def _ring(name: str, number: str) -> None:
+    """Ring as another process would, without waiting for its start."""
+    threading.Thread(target=say, args=(name, line_of(number)), daemon=True).start()
+
+
+def _start(data_dir: str, number: str) -> None:
+    subprocess.Popen([sys.executable, "-m", "netzwerk_desktop.launch", "--data-dir", data_dir, "--caller", number])
+
+
+class _Echo:
+    """A bare local server in this process that says back what it hears."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        QLocalServer.removeServer(name)
+        self._server = QLocalServer()
+        self._server.newConnection.connect(self._answer)
+        if not self._server.listen(name):
+            raise OSError(self._server.errorString())
+
+    def _answer(self) -> None:
+        visitor = self._server.nextPendingConnection()
+        visitor.readyRead.connect(lambda: (visitor.write(visitor.readAll()), visitor.flush()))
+        visitor.disconnected.connect(visitor.deleteLater)
+
+    def round_trip(self, app: QApplication) -> None:
+        """There and back."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        socket.write(b"0251 414415\n")
+        while not socket.bytesAvailable():
+            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        socket.readAll()
+        socket.abort()
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._server.close()
