@@ -410,10 +410,11 @@ class TodayPage(Page):
 
 
 def _whom(line: DayLine) -> dict[str, str]:
-    """Who is to be called, as far as the line knows."""
+    """Who is to be called, as far as the line knows, and which follow-up the call answers."""
+    what = {"follow_up_id": line.record_id} if line.kind is LineKind.FOLLOW_UP else {}
     if line.position_id:
-        return {"position_id": line.position_id}
-    return {"person_id": line.person_id} if line.person_id else {}
+        return {**what, "position_id": line.position_id}
+    return {**what, "person_id": line.person_id} if line.person_id else what
 
 
 def _read(office: Office, limit: int) -> TodayView:

@@ -211,7 +211,11 @@ class DayPainter:
             second.setRight(self._paint_dossier(painter, row, line, state))
         if row.when:
             style = TextStyle.CAPTION if row.tone is Tone.NEUTRAL else TextStyle.CAPTION_STRONG
-            painting.words(painter, first, row.when, style, row.tone.words, Qt.AlignmentFlag.AlignRight)
+            ink = row.tone.words
+            if row.kind is LineKind.CALL:
+                # a number to dial, which is never alarming
+                style, ink = TextStyle.CAPTION_STRONG, Role.TEXT
+            painting.words(painter, first, row.when, style, ink, Qt.AlignmentFlag.AlignRight)
             first.setRight(first.right() - now.metrics(style).horizontalAdvance(row.when) - SPACE_M)
         if _can_be_edited(row) and (state.hovered or state.selected):
             taken = now.metrics(TextStyle.CAPTION).horizontalAdvance(row.when)

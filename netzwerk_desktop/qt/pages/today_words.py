@@ -242,7 +242,8 @@ def _action_line(group: Sequence[ColleagueAction], clock: Clock) -> DayLine:
     for action in reversed(group):
         counts[action.action] = counts.get(action.action, 0) + 1
     title = ", ".join(f"{count} x {name}" if count > 1 else name for name, count in counts.items())
-    text = next((action.text for action in group if action.text), "")
+    told = sorted(group, key=lambda action: action.table != "interaction")  # what was said before what is to be done
+    text = next((action.text for action in told if action.text), "")
     parts = [latest.staff_name or translate("Today", "Jemand"), one_line(text)]
     return DayLine(
         id=f"{Section.RECENT.name}:{latest.transaction}",
