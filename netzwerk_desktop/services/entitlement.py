@@ -18,7 +18,6 @@ from netzwerk_desktop.domain.search_text import fold, words
 from netzwerk_desktop.domain.service_catalogue import Service, is_offered
 from netzwerk_desktop.storage.queries import memberships as queries
 from netzwerk_desktop.storage.queries.memberships import ServiceRow as ServiceRow
-from netzwerk_desktop.storage.queries.organisations import organisation_detail
 from netzwerk_desktop.storage.queries.service_use import service_counts
 
 from .office import Office
@@ -52,7 +51,7 @@ def judge(connection: Connection, *, organisation_id: str, service_id: str, on: 
 
 
 def _facts(connection: Connection, organisation_id: str) -> tuple[str, list[Period], list[GrantPeriod]]:
-    name = organisation_detail(connection, organisation_id).name
+    name = queries.organisation_name(connection, organisation_id)
     network_id = queries.own_network_id(connection)
     periods = queries.periods_of(connection, organisation_id, network_id) if network_id else {}
     return name, list(periods.values()), [row.grant for row in queries.grants_of(connection, organisation_id)]

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, select
 
 from netzwerk_desktop.domain.entitlement import GrantPeriod
+from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.membership import Period
 from netzwerk_desktop.domain.service_catalogue import Service, Tier
 
@@ -137,6 +138,14 @@ def _name_on(names: list[NetworkNameRow], on: date) -> str:
         and (entry.valid_until is None or on <= entry.valid_until)
     ]
     return fitting[-1] if fitting else ""
+
+
+def organisation_name(connection: Connection, organisation_id: str) -> str:
+    """What an organisation is called (also from the bin). Raises :class:`NotFound`."""
+    name = connection.exec_driver_sql("SELECT name FROM organisation WHERE id = ?", (organisation_id,)).scalar()
+    if name is None:
+        raise NotFound("Diese Organisation gibt es nicht (mehr). Bitte die Liste neu laden.")
+    return str(name)
 
 
 def own_network_id(connection: Connection) -> str | None:

@@ -39,6 +39,8 @@ def topics(connection: Connection, *, kind: str | None = None) -> list[TopicRow]
 def offered(connection: Connection, topic_ids: Iterable[str]) -> frozenset[str]:
     """Those of the topics that are not in the bin, and can therefore be chosen or left out."""
     wanted = list(topic_ids)
+    if not wanted:
+        return frozenset()
     return frozenset(connection.execute(select(topic.c.id).where(alive(topic), among(topic.c.id, wanted))).scalars())
 
 
