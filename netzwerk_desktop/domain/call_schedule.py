@@ -100,15 +100,22 @@ class Schedule:
         return self.months.get(number_of(month), ())
 
     def standing(self, month: date) -> Standing:
-        """Where the round stands: today, at the end of a past month, at the beginning of one to come."""
+        """Where the round stands: today, at the end of a past month, at the beginning of one to come.
+
+        It is the round the first new slot of the month belongs to; when that one is complete, the next one.
+        """
         number, current = number_of(month), number_of(self.today)
         on = first_day(number)
         if number <= current:
             on = self.today if number == current else last_of_month(on)
-        round_number = self.round_in.get(number, 1)
-        round = self.rounds.get(round_number, {})
         members = members_on(self.facts.members, on)
-        met = sum(1 for id in members if (place := round.get(id)) and _met_by(place, on))
+        round_number = self.round_in.get(number, 1)
+        met = self._met(round_number, members, on)
+        if members and met == len(members):
+            # With the last one reached, the next round is what people ask about, if it began within the month.
+            round_number = max([round_number, *(slot.round for slot in self.months.get(number, ()))])
+            met = self._met(round_number, members, on)
+        round = self.rounds.get(round_number, {})
         rule = rule_for(self.facts.rules, first_day(number))
         size = rule.size if rule else 0
         return Standing(
@@ -120,6 +127,10 @@ class Schedule:
             months=-(-len(members) // size) if size else None,
             ends_on=self._end(number, self._to_come(number, round, members)),
         )
+
+    def _met(self, round_number: int, members: Iterable[str], on: date) -> int:
+        round = self.rounds.get(round_number, {})
+        return sum(1 for id in members if (place := round.get(id)) and _met_by(place, on))
 
     def _to_come(self, number: int, round: Mapping[str, Place], members: Iterable[str]) -> int:
         """How many will still need a seat after this month, if everybody in it is reached."""
@@ -144,9 +155,12 @@ def _met_by(place: Place, day: date) -> bool:
     return place.met_on is not None and place.met_on <= day
 
 
-def schedule(facts: Facts, *, today: date, until: date) -> Schedule:
-    """The plan up to the month of ``until``, or the present one when that is later."""
-    run = _Run(facts, today)
+def schedule(facts: Facts, *, today: date, until: date, hopeful: bool = False) -> Schedule:
+    """The plan up to the month of ``until``, or the present one when that is later.
+
+    ``hopeful`` takes everybody to be reached in this month already, instead of carrying over who is open today.
+    """
+    run = _Run(facts, today, hopeful=hopeful)
     begin = beginning(facts.rules)
     if begin is not None:
         for number in range(begin, max(number_of(until), number_of(today)) + 1):
@@ -191,8 +205,9 @@ def lot(round_number: int, organisation_id: str) -> bytes:
 class _Run:
     """The computation, month by month."""
 
-    def __init__(self, facts: Facts, today: date) -> None:
+    def __init__(self, facts: Facts, today: date, *, hopeful: bool) -> None:
         self.facts = facts
+        self.hopeful = hopeful
         self.today = today
         self.current = number_of(today)
         self.months: dict[int, tuple[Slot, ...]] = {}
@@ -224,7 +239,7 @@ class _Run:
         self.round_in[number] = self._round if new is None else new.rounds[-1]
         self._listen(number)
         self.months[number] = tuple(self._slot(place, number) for place in seated)
-        if number > self.current:
+        if number > self.current or (self.hopeful and number == self.current):
             self._take_as_met(self.months[number])
 
     # -- who is called -------------------------------------------------------------------------------------------------

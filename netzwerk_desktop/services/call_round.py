@@ -270,17 +270,19 @@ def _view(slot: Slot, town: TownToCall, names: Mapping[str, str], facts: Facts, 
 
 
 def round_view(office: Office) -> RoundView:
-    """The present round: who was reached when, who is left, and when they will probably be called."""
+    """The present round: who was reached when, who is left, and when they will probably be called.
+
+    That this month's calls reach everybody is taken for granted here, as in the sentence about its end.
+    """
     today = office.clock.today()
     with office.read() as connection:
         facts = facts_of(connection, office)
         standing = schedule(facts, today=today, until=today).standing(today)
-        # What is open today is carried over into the next month, so a round may take a month longer than its standing;
-        # and whoever pauses comes after the pause.
+        # Whoever pauses comes after the pause, which may last longer than the round.
         last = add_months(today.replace(day=1), 12 * YEARS_AHEAD)
         ends = [change.until for change in facts.changes if change.until and change.until >= today]
         until = last if standing.ends_on is None else min(last, add_months(max([standing.ends_on, *ends]), 2))
-        planned = schedule(facts, today=today, until=until)
+        planned = schedule(facts, today=today, until=until, hopeful=True)
         members = members_on(facts.members, today)
         names = queries.names(connection, members)
     towns = sorted(_towns(planned, facts, standing, members, names, today), key=_in_round)

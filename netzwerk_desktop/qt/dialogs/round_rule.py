@@ -52,7 +52,7 @@ class RoundRuleDialog(FormDialog):
         self.ui.size.setMaximumWidth(120)
         self.ui.months.set_options([(number + 1, name) for number, name in enumerate(MONTHS)])
         present = desk.clock.today().replace(day=1)
-        self.ui.next_month.set_options([(True, month_name(add_months(present, 1))), (False, month_name(present))])
+        self.ui.next_month.set_options([(False, month_name(present)), (True, month_name(add_months(present, 1)))])
         self.set_form(self.ui, ("size", "months", "next_month"), self.ui.body)
         office = desk.office
         self.ask(lambda: round_change.present_rule(office), self._begin)

@@ -18,7 +18,7 @@ from netzwerk_desktop.qt.dialogs.parts.text import LineField
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.widgets.type_ahead import Choice
 from netzwerk_desktop.qt.words import translate
-from netzwerk_desktop.services import call_round, round_change
+from netzwerk_desktop.services import round_change
 from netzwerk_desktop.services.organisation import organisation_detail
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class RoundSwapDialog(FormDialog):
         self.ui = _Fields()
         self.ui.add("other_id", self.tr("&Stattdessen anrufen"), FindField())
         self.ui.add("reason", self.tr("&Grund"), LineField())
+        self.ui.other_id.setPlaceholderText(self.tr("Wer in dieser Runde noch nicht an der Reihe war"))
         self.ui.reason.setPlaceholderText(self.tr("Zum Beispiel: im Urlaub, Wahl, ohnehin ein Termin"))
         self.set_form(self.ui, ("other_id", "reason"), self.ui.body)
         self._set_words(self.save_button.setText)
@@ -53,8 +54,7 @@ class RoundSwapDialog(FormDialog):
 
     def _begin(self, basis: tuple[str, Sequence[Substitute]]) -> None:
         name, found = basis
-        month = call_round.month_title(self.desk.clock.today())
-        self.set_subtitle(self.tr("{0} kommt im {1} nicht an die Reihe und später wieder dran").format(name, month))
+        self.set_subtitle(self.tr("Statt {0}; das kommt später wieder an die Reihe").format(name))
         self.ui.other_id.set_choices([Choice(row.id, row.name, row.reason, row.reason) for row in found])
         self.loaded()
         self.form.focus("other_id")

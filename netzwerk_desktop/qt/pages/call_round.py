@@ -70,6 +70,7 @@ class CallRoundPage(Page):
         self.month_view = MonthView(desk.clock)
         self.whole = RoundWhole()
         self.progress = MonthProgress()
+        self.outlook = Label(self.tr("Voraussichtlich: so, wie es heute steht"), TextStyle.CAPTION, Role.FAINT)
         self.title = Label("", TextStyle.HEADING)
         self.sentence = ElidedLabel("", TextStyle.BODY, Role.DIM)
         self._make_actions()
@@ -163,6 +164,7 @@ class CallRoundPage(Page):
         self.present_button.clicked.connect(self.show_present)
         row.addWidget(self.present_button)
         row.addStretch(1)
+        row.addWidget(self.outlook)
         row.addWidget(self.progress)
         self._pile = QStackedWidget()
         self._pile.addWidget(self.month_view)
@@ -248,6 +250,7 @@ class CallRoundPage(Page):
         self.progress.show_progress(plan.met, plan.size)
         # of a month to come nothing can be done yet
         self.progress.setVisible(bool(plan.size) and plan.month <= present)
+        self.outlook.setVisible(bool(plan.size) and plan.month > present)
         self.earlier_action.setEnabled(plan.month > min(plan.first, present))
         self.later_action.setEnabled(plan.month < plan.last)
         self.present_action.setEnabled(plan.month != present)

@@ -15,7 +15,6 @@ from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.pages.call_round_list import CallList, SlotRow
 from netzwerk_desktop.qt.pages.call_round_town import TownToCallPanel
 from netzwerk_desktop.qt.registry import DialogId
-from netzwerk_desktop.qt.theme import SPACE_L
 from netzwerk_desktop.qt.widgets.card import EmptyState
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class MonthView(QWidget):
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(SPACE_L)
+        self._splitter.setHandleWidth(1)
         self.list.setMinimumSize(280, 120)
         self.panel.setMinimumSize(260, 120)
         self._pile = QStackedWidget()

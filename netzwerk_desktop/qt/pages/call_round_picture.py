@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from netzwerk_desktop.services.call_round import RoundTown, RoundView
 
-_LARGEST, _SMALLEST = 20, 9
+_LARGEST, _SMALLEST = 18, 9
 
 
 def paint_square(painter: QPainter, cell: QRect, state: RoundState) -> None:
@@ -154,6 +154,9 @@ class RoundPicture(QWidget):
         for column, (month, _) in enumerate(self._columns):
             left = column * wide
             if month is None:
+                # whoever leaves before their turn, or everybody while nobody is called
+                place = QRect(left, top, wide, metrics.height())
+                painting.words(painter, place, "–", TextStyle.CAPTION, Role.FAINT, Qt.AlignmentFlag.AlignHCenter)
                 continue
             letter = MONTHS[month.month - 1][:1]
             if wide >= metrics.horizontalAdvance("M") + 2:
@@ -161,10 +164,16 @@ class RoundPicture(QWidget):
                 painting.words(painter, place, letter, TextStyle.CAPTION, Role.FAINT, Qt.AlignmentFlag.AlignHCenter)
             first = column == 0 or month.month == 1 or self._columns[column - 1][0] is None
             year = str(month.year)
-            if first and left >= free:
-                place = QRect(left, top + metrics.height(), metrics.horizontalAdvance(year) + 8, metrics.height())
+            width = metrics.horizontalAdvance(year) + SPACE_S
+            # the year one began in makes room for the next one
+            crowded = column == 0 and any(
+                other is not None and other.month == 1 and number * wide < width
+                for number, (other, _) in enumerate(self._columns[1:], 1)
+            )
+            if first and left >= free and not crowded:
+                place = QRect(left, top + metrics.height(), width, metrics.height())
                 painting.words(painter, place, year, TextStyle.CAPTION, Role.DIM)
-                free = place.right() + SPACE_S
+                free = place.right()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose."""

@@ -58,7 +58,7 @@ class TownToCallPanel(QScrollArea):
         body = QWidget()
         body.setProperty("ground", "clear")
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, SPACE_M, SPACE_M)
+        column.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_M)
         column.setSpacing(SPACE_M)
         column.addWidget(self._town_card())
         column.addWidget(self._questions_card())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.call_round import RoundState
@@ -101,6 +101,8 @@ class RoundWhole(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.picture.setProperty("ground", "clear")
+        area.viewport().setAutoFillBackground(False)
         self._area = area
         card = Card(padding=SPACE_L)
         card.body.addWidget(area)
@@ -122,9 +124,19 @@ class RoundWhole(QWidget):
         self.view = view
         self.picture.show_round(view)
         self.legend.show_round(view)
-        bar = self._area.horizontalScrollBar().sizeHint().height()
-        self._area.setFixedHeight(self.picture.sizeHint().height() + bar)
+        self._fit()
         self._fill()
+
+    def _fit(self) -> None:
+        """As high as the picture, and the scroll bar where it is needed."""
+        wide = self.picture.minimumSizeHint().width() > self._area.viewport().width()
+        bar = self._area.horizontalScrollBar().sizeHint().height() if wide else 0
+        self._area.setFixedHeight(self.picture.sizeHint().height() + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other squares."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _fill(self) -> None:
         if self.view is None:
