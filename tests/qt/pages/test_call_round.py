@@ -281,7 +281,7 @@ def test_the_forms_of_other_actions_are_for_the_chosen_town(
     assert ActionId.FILTER not in handlers
 
 
-# -- empty --------------------------------------------------------------------------------------------------------------
+# -- empty -------------------------------------------------------------------------------------------------------------
 
 
 def test_no_members_yet(make: Callable[..., CallRoundPage], opened: Opened) -> None:
@@ -316,7 +316,7 @@ def test_before_the_beginning(office: Office, towns: list[str], make: Callable[.
     assert page.month_view.empty.button.isHidden()
 
 
-# -- the round ----------------------------------------------------------------------------------------------------------
+# -- the round ---------------------------------------------------------------------------------------------------------
 
 
 def test_the_round_as_picture_and_list(
@@ -395,7 +395,7 @@ def test_a_round_of_one_call_a_month_still_fits(
     assert page.whole.legend.accessibleName() == "kommt noch: 12"
 
 
-# -- in the window ------------------------------------------------------------------------------------------------------
+# -- in the window -----------------------------------------------------------------------------------------------------
 
 
 def test_narrow_windows_put_the_town_below(
