@@ -23,6 +23,7 @@ from tests.support.factories import (
     WINTERBERG,
     add_event,
     add_member,
+    add_organisation,
     add_person,
     add_position,
     make_position,
@@ -181,3 +182,31 @@ def test_a_file_that_is_there_is_kept(office: Office, tmp_path: Path) -> None:
     with pytest.raises(NameTaken):
         save_dossier(dossier, path)
     assert save_dossier(dossier, path, overwrite=True) == path
+
+
+def test_an_organisation_that_is_no_town(office: Office) -> None:
+    association = add_organisation(office, street="Musterallee 1", phone="0211 5550100")
+    content, _ = dossier_content(office, organisation_id=association)
+    assert content.about == "Verband"
+    assert dict(content.contact) == {"Adresse": "Musterallee 1, Düsseldorf", "Telefon": "0211 5550100"}
+    assert content.occasion == (("Für", "Anna Beispiel"),)
+
+
+def test_a_conversation_the_town_only_took_part_in(office: Office) -> None:
+    interaction.log_interaction(
+        office,
+        kind=interaction.InteractionKind.MEETING,
+        organisation_id=AHLEN,
+        subject="Runde",
+        note="Zusammen",
+        participants=(interaction.Participant(WINTERBERG),),
+    )
+    content, _ = dossier_content(office, organisation_id=WINTERBERG)
+    (talk,) = content.talks
+    assert talk.title == "Besprechung · Runde" and talk.people.startswith("Ahlen · ")
+
+
+def test_a_membership_that_ends(office: Office) -> None:
+    add_member(office, ended_on=date(2026, 12, 31))
+    content, _ = dossier_content(office, organisation_id=WINTERBERG)
+    assert content.membership == "Mitglied seit 1.3.2021, endet am 31.12.2026"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from netzwerk_desktop.qt.desk import Desk
 
 #: kind of draft → its dialog, and how that is told which record it is about
-_DIALOGS = {
+DIALOGS = {
     "call": (DialogId.LOG_CALL, ""),
     "consultation": (DialogId.LOG_CONSULTATION, ""),
     "interaction": (DialogId.INTERACTION, "interaction_id"),
@@ -21,6 +21,7 @@ _DIALOGS = {
     "letter": (DialogId.LETTER, ""),
     "person": (DialogId.PERSON, "person_id"),
     "position": (DialogId.POSITION, "position_id"),
+    "succession": (DialogId.SUCCESSION, "position_id"),
     "organisation": (DialogId.ORGANISATION, "organisation_id"),
     "membership": (DialogId.MEMBERSHIP, "organisation_id"),
     "grant": (DialogId.GRANT, "organisation_id"),
@@ -33,9 +34,9 @@ def continue_draft(desk: Desk, kind: str, draft_id: str) -> bool:
     if form == "settings":
         desk.go(PageId.SETTINGS, record)  # the section offers what was typed there itself
         return True
-    if form not in _DIALOGS:
+    if form not in DIALOGS:
         return False
-    dialog_id, name = _DIALOGS[form]
+    dialog_id, name = DIALOGS[form]
     dialog = desk.open_dialog(dialog_id, **({name: record} if name and record else {}))
     go_on = getattr(dialog, "continue_draft", None)
     if go_on is not None:

@@ -182,15 +182,18 @@ def term_line(row: EndingMembership, today: date) -> DayLine:
     )
 
 
-_FORMS = {
+FORMS = {
     "call": tr("Telefonat"),
     "consultation": tr("Beratung"),
     "interaction": tr("Vorgang"),
     "follow_up": tr("Wiedervorlage"),
+    "follow_up_done": tr("Wiedervorlage erledigen"),
+    "follow_up_hand_over": tr("Wiedervorlage übergeben"),
     "case": tr("Beratungsvorgang"),
     "letter": tr("Brief"),
     "person": tr("Person"),
     "position": tr("Funktion"),
+    "succession": tr("Nachfolge"),
     "organisation": tr("Organisation"),
     "membership": tr("Mitgliedschaft"),
     "grant": tr("Sonderfreigabe"),
@@ -200,6 +203,7 @@ _FORM_ICONS = {
     "call": Icon.CALL,
     "consultation": Icon.CONSULTATION,
     "follow_up": Icon.FOLLOW_UP,
+    "case": Icon.CASE,
     "letter": Icon.LETTER,
     "person": Icon.PERSON,
     "organisation": Icon.ORGANISATION,
@@ -210,7 +214,7 @@ _FORM_ICONS = {
 def draft_line(draft: Draft, clock: Clock, thrown: Collection[str] = ()) -> DayLine:
     """Something that was begun and not finished, or was just thrown away and can still be fetched back."""
     form = draft.kind.partition(":")[0]
-    name = translate("", _FORMS[form]) if form in _FORMS else translate("Today", "Eintrag")
+    name = translate("", FORMS[form]) if form in FORMS else translate("Today", "Eintrag")
     gone = draft.id in thrown
     kept = translate("Today", "Angefangen und nicht gespeichert · Eingabe macht weiter")
     lost = translate("Today", "Verworfen · Eingabe holt es zurück")

@@ -1,10 +1,12 @@
 """The page "Heute": what it says, how it is walked through, and that ticking off is one key."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -14,6 +16,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from netzwerk_desktop import qt
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
@@ -22,10 +25,11 @@ from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.dialogs.form_dialog import FormDialog
 from netzwerk_desktop.qt.pages.today import TodayPage
-from netzwerk_desktop.qt.pages.today_drafts import continue_draft
+from netzwerk_desktop.qt.pages.today_drafts import DIALOGS, continue_draft
 from netzwerk_desktop.qt.pages.today_line import DayLine, LineKind, Section
 from netzwerk_desktop.qt.pages.today_list import DayList
 from netzwerk_desktop.qt.pages.today_rows import DayLines, day_lines
+from netzwerk_desktop.qt.pages.today_words import FORMS
 from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.widgets.painting import Tone
@@ -542,3 +546,13 @@ def test_a_colleagues_sentence_stands_at_what_was_handed_over(office: Office) ->
     shown = day_lines(today(office), office.clock, office.staff_id)
     line = next(row for row in shown.left if row.kind is LineKind.FOLLOW_UP)
     assert line.line == "Winterberg · Maria Muster: „Bitte du, ich bin im Urlaub“"
+
+
+def test_every_form_that_keeps_drafts_can_go_on_from_heute() -> None:
+    kept = {"call", "consultation", "interaction"}  # the logging dialogs name theirs by the kind of entry
+    for file in Path(qt.__file__).parent.glob("dialogs/*.py"):
+        text = file.read_text(encoding="utf-8")
+        if "keep_drafts(" in text:
+            kept.update(re.findall(r'(?:keep_drafts\(|kind = )f?"(\w+)', text))
+    assert len(kept) > 12
+    assert kept <= DIALOGS.keys() and kept <= FORMS.keys()
