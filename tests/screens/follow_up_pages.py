@@ -1,4 +1,6 @@
-"""The page Wiedervorlagen and the small dialogs that belong to it."""
+"""The page Wiedervorlagen with its small dialogs, and what one goes on to do from a timeline."""
+
+from datetime import date
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -6,10 +8,14 @@ from PySide6.QtWidgets import QWidget
 from netzwerk_desktop.domain.follow_up import Stretch
 from netzwerk_desktop.qt.dialogs.calendar_export import CalendarDialog
 from netzwerk_desktop.qt.dialogs.form_dialog import FormDialog
+from netzwerk_desktop.qt.dialogs.move_entry import MoveEntryDialog
 from netzwerk_desktop.qt.main_window import MainWindow
 from netzwerk_desktop.qt.pages.follow_ups import EVERYBODY, FollowUpFilter, FollowUpsPage
+from netzwerk_desktop.qt.pages.interactions import InteractionsPage
+from netzwerk_desktop.qt.pages.municipalities import MunicipalitiesPage
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.services import follow_up as follow_ups
+from netzwerk_desktop.services import interaction as interactions
 from netzwerk_desktop.services.office import staff
 from tests.screens.registry import screen
 from tests.screens.stage import Stage
@@ -108,6 +114,46 @@ def complete(stage: Stage) -> QWidget:
 def calendar(stage: Stage) -> QWidget:
     """Which ones."""
     dialog = CalendarDialog(stage.desk(), None, follow_up_ids=["one", "two"])
+    dialog.limit_to(SMALL)
+    dialog.open()
+    return dialog
+
+
+@screen("verlauf-entry")
+def unfolded(stage: Stage) -> QWidget:
+    """An entry chosen and folded out: what can be done from it is in sight."""
+    window = stage.window(PageId.MUNICIPALITIES, stage.town())
+    page = window.page(PageId.MUNICIPALITIES)
+    assert isinstance(page, MunicipalitiesPage)
+    part, told = page.view.part, interactions.timeline(stage.office, organisation_id=stage.town(), limit=30)
+    wanted = next((row.id for row in told if row.asked or row.agreed), told[0].id)
+
+    def look() -> None:
+        number = part.model.number_of(wanted)
+        if number >= 0 and not part.model.unfolded(wanted):
+            part.model.toggle(number)
+            part.timeline.set_current_row(number)
+            part.timeline.setFocus()
+
+    part.current_changed.connect(look)
+    return window
+
+
+@screen("verlauf-monat")
+def month(stage: Stage) -> QWidget:
+    """Jumped to a month, looked for a word."""
+    window = stage.window(PageId.INTERACTIONS)
+    page = window.page(PageId.INTERACTIONS)
+    assert isinstance(page, InteractionsPage)
+    page.part.jump_to(date(2025, 3, 1))
+    return window
+
+
+@screen("dialog-umziehen", own_size=True)
+def move_entry(stage: Stage) -> QWidget:
+    """An entry that was logged with the wrong town."""
+    entry = interactions.timeline(stage.office, organisation_id=stage.town(), limit=1)[0]
+    dialog = MoveEntryDialog(stage.desk(), None, interaction_id=entry.id)
     dialog.limit_to(SMALL)
     dialog.open()
     return dialog

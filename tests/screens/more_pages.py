@@ -10,7 +10,7 @@ from netzwerk_desktop.qt.main_window import MainWindow
 from netzwerk_desktop.qt.pages.interactions import InteractionsPage
 from netzwerk_desktop.qt.pages.people import PeoplePage
 from netzwerk_desktop.qt.pages.people_list import PeopleFilter
-from netzwerk_desktop.qt.pages.timeline_part import Shown
+from netzwerk_desktop.qt.pages.timeline_reading import Shown
 from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import PageId
 from netzwerk_desktop.services.position import positions_of_organisation

@@ -137,7 +137,7 @@ class EntryActions(QObject):
 
     def show_history(self, entry_id: str) -> None:
         """Who changed what."""
-        self._desk.open_dialog(DialogId.HISTORY, table="interaction", id=entry_id)
+        self._desk.open_dialog(DialogId.HISTORY, table="interaction", record_id=entry_id)
 
     # -- cases ----------------------------------------------------------------------------------------------------
     def choose_case(self, entry_id: str) -> None:

@@ -207,12 +207,8 @@ class FollowUpActions(QObject):
 
     def export_calendar(self) -> None:
         """Save as a calendar: what is chosen, one's own, or everybody's."""
-        from netzwerk_desktop.qt.dialogs.calendar_export import CalendarDialog
-
         chosen = [line.id for line in self.chosen() if line.row is not None and line.row.done_at is None]
-        dialog = CalendarDialog(self.desk, self.desk.dialog_parent, follow_up_ids=chosen)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self.desk.open_dialog(DialogId.EXPORT_CALENDAR, follow_up_ids=chosen)
 
     def _menu(self, where: QPoint) -> None:
         actions = self.desk.actions
@@ -246,7 +242,7 @@ class FollowUpActions(QObject):
             handlers[ActionId.EDIT] = self.edit
             handlers[ActionId.LOG_CALL] = self.call
             handlers[ActionId.SHOW_HISTORY] = partial(
-                self.desk.open_dialog, DialogId.HISTORY, table="follow_up", id=row.id
+                self.desk.open_dialog, DialogId.HISTORY, table="follow_up", record_id=row.id
             )
             dialogs = {
                 ActionId.LOG_CONSULTATION: DialogId.LOG_CONSULTATION,

@@ -11,7 +11,7 @@ from netzwerk_desktop.domain.follow_up import FollowUpState
 from netzwerk_desktop.domain.membership import member_since, period_on
 from netzwerk_desktop.qt.delegates.timeline_words import CardChip
 from netzwerk_desktop.qt.icons import Icon
-from netzwerk_desktop.qt.pages.timeline_part import CardWindow, Shown, read_window
+from netzwerk_desktop.qt.pages.timeline_reading import CardWindow, Shown, read_window
 from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.words import counted, label, translate
 from netzwerk_desktop.services import follow_up as follow_ups

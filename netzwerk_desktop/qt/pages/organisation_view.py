@@ -30,7 +30,8 @@ from netzwerk_desktop.qt.pages import organisation_facts as facts_of
 from netzwerk_desktop.qt.pages.organisation_facts import OrganisationFacts
 from netzwerk_desktop.qt.pages.organisation_header import OrganisationHeader
 from netzwerk_desktop.qt.pages.organisation_side import SidePanel
-from netzwerk_desktop.qt.pages.timeline_part import Shown, TimelinePart
+from netzwerk_desktop.qt.pages.timeline_part import TimelinePart
+from netzwerk_desktop.qt.pages.timeline_reading import Shown
 from netzwerk_desktop.qt.registry import DialogId
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, TextStyle
 

@@ -44,10 +44,21 @@ class PositionCard(Card):
         self.edit.setAccessibleName(name)
         self.edit.setToolTip(name)
         self.edit.clicked.connect(lambda: desk.open_dialog(DialogId.POSITION, position_id=row.id))
+        self.successor = QToolButton()
+        self.successor.setIcon(icons.qicon(Icon.SUCCESSOR))
+        name = self.tr("Nachfolge bei {0} eintragen").format(row.organisation_name)
+        self.successor.setAccessibleName(name)
+        self.successor.setToolTip(name)
+        self.successor.clicked.connect(lambda: desk.open_dialog(DialogId.SUCCESSION, position_id=row.id))
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.town)
         head.addStretch(1)
+        if row.is_current:
+            head.addWidget(self.successor)
+        else:
+            self.successor.setParent(self)
+            self.successor.hide()
         head.addWidget(self.edit)
         self.body.addLayout(head)
         self.body.setContentsMargins(SPACE_S, SPACE_XS, SPACE_XS, SPACE_S)
@@ -60,6 +71,11 @@ class PositionCard(Card):
             self._add_links(row, dial)
         if row.note:
             self._say(row.note, Role.DIM)
+
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is in this card."""
+        focus: QWidget | None = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _say(self, text: str, tone: Role | None) -> None:
         words = Label(text, TextStyle.BODY if tone is None else TextStyle.CAPTION, tone, wrap=True)
@@ -159,6 +175,10 @@ class PersonSide(QWidget):
             for card in column.findChildren(PositionCard)
             if not card.isHidden()
         ]
+
+    def position_in_focus(self) -> PositionRow | None:
+        """The present function in whose card the keyboard is."""
+        return next((card.row for card in self.cards() if card.row.is_current and card.holds_focus()), None)
 
     def _dial(self, row: PositionRow) -> None:
         self.dialled.emit(row.id)

@@ -50,7 +50,17 @@ WIDE_PAGE = 860
 SIDE_WIDTH = 300
 
 _ABOUT_PERSON = ("person", "position", "organisation")
-_ABOUT_TIMELINE = ("interaction", "interaction_topic", "follow_up", "document", "organisation", "topic", "staff")
+_ABOUT_TIMELINE = (
+    "interaction",
+    "interaction_topic",
+    "interaction_participant",
+    "consultation_case",
+    "follow_up",
+    "document",
+    "organisation",
+    "topic",
+    "staff",
+)
 _OVERVIEW, _TIMELINE, _HISTORY = range(3)
 _ANY_WIDTH = 16_777_215
 
@@ -90,7 +100,13 @@ class PersonHeader(QWidget):
                 ActionButton(actions[ActionId.WRITE_LETTER], Icon.LETTER),
                 ActionButton(actions[ActionId.EDIT], Icon.EDIT),
             ],
-            [actions[ActionId.LOG_INTERACTION], actions[ActionId.ADD_PERSON], actions[ActionId.DELETE]],
+            [
+                actions[ActionId.LOG_INTERACTION],
+                actions[ActionId.ENTER_SUCCESSOR],
+                actions[ActionId.SHOW_HISTORY],
+                actions[ActionId.ADD_PERSON],
+                actions[ActionId.DELETE],
+            ],
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -305,10 +321,16 @@ class PersonView(QFrame):
         if not self.person_id:
             return {}
         handlers: dict[ActionId, Handler] = {
-            ActionId.EDIT: partial(self._desk.open_dialog, DialogId.PERSON, person_id=self.person_id)
+            ActionId.EDIT: partial(self._desk.open_dialog, DialogId.PERSON, person_id=self.person_id),
+            ActionId.SHOW_HISTORY: partial(
+                self._desk.open_dialog, DialogId.HISTORY, table="person", record_id=self.person_id
+            ),
         }
         position = self._position()
         if position is not None:
+            handlers[ActionId.ENTER_SUCCESSOR] = partial(
+                self._desk.open_dialog, DialogId.SUCCESSION, position_id=self._held().id
+            )
             place = {"organisation_id": position.organisation_id, "position_id": position.id}
             about: dict[str, Any] = {"organisation_id": position.organisation_id, "person_id": self.person_id}
             for action, dialog, what in (
@@ -325,6 +347,12 @@ class PersonView(QFrame):
         """The function in which one would speak to the person first."""
         shown = self.detail is not None and self.detail.id == self.person_id
         return next(iter(facts.current(self.detail)), None) if shown and self.detail is not None else None
+
+    def _held(self) -> PositionRow:
+        """The function somebody else may take over: the one whose card has the keyboard, else the first."""
+        position = self.side.position_in_focus() or self._position()
+        assert position is not None  # only asked where there is one
+        return position
 
     def _offer_call(self, position_id: str = "") -> None:
         """A number was dialled: offer to log the call."""

@@ -3,117 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from netzwerk_desktop.domain.calendar_days import add_months
-from netzwerk_desktop.domain.clock import BERLIN
-from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.month_parser import month_name
 from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.actions import keys_in_words
-from netzwerk_desktop.qt.delegates.timeline_words import CardWords, card_words
+from netzwerk_desktop.qt.delegates.timeline_words import CardWords
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.timeline import TimelineModel
 from netzwerk_desktop.qt.pages.entry_actions import EntryActions
+from netzwerk_desktop.qt.pages.timeline_reading import KIND_FILTERS, WINDOW, CardWindow, Shown, read_window
 from netzwerk_desktop.qt.theme import SPACE_M, SPACE_XS, TextStyle
 from netzwerk_desktop.qt.widgets.card import EmptyState
 from netzwerk_desktop.qt.widgets.chip import FilterChip
 from netzwerk_desktop.qt.widgets.choice_row import ChoiceRow
 from netzwerk_desktop.qt.widgets.filter_line import FilterLine
 from netzwerk_desktop.qt.widgets.timeline_view import TimelineView
-from netzwerk_desktop.services import interaction as interactions
 
 if TYPE_CHECKING:
-    from netzwerk_desktop.services.office import Office, StaffRow
-
-#: cards read at a time
-WINDOW = 40
+    from netzwerk_desktop.services.office import StaffRow
 
 JUMP_KEYS = "Ctrl+G"
 
-_KINDS = InteractionKind
-KIND_FILTERS: tuple[tuple[InteractionKind, ...], ...] = (
-    (),
-    (_KINDS.CALL,),
-    (_KINDS.CONSULTATION,),
-    (_KINDS.VISIT, _KINDS.MEETING),
-    (_KINDS.LETTER, _KINDS.EMAIL),
-    (_KINDS.INQUIRY,),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What of the timeline is shown.
-
-    Attributes:
-        person_id, organisation_id, case_id: whose timeline it is; of none of them, that of the whole office.
-        start: the first day of the month at whose end the timeline begins; ``None`` for the newest.
-    """
-
-    person_id: str | None = None
-    kinds: tuple[InteractionKind, ...] = ()
-    topic_id: str | None = None
-    text: str = ""
-    organisation_id: str | None = None
-    case_id: str | None = None
-    staff_id: str | None = None
-    start: date | None = None
-
-    @property
-    def filtered(self) -> bool:
-        """True when some of it is not shown."""
-        return bool(self.kinds or self.topic_id or self.text or self.staff_id or self.start)
-
-    def unfiltered(self) -> Shown:
-        """Everything of whosever timeline it is."""
-        return Shown(self.person_id, organisation_id=self.organisation_id, case_id=self.case_id)
-
-
-@dataclass(frozen=True, slots=True)
-class CardWindow:
-    """A portion of cards with the towns they belong to; ``before`` is where the next one begins."""
-
-    cards: list[CardWords]
-    towns: dict[str, str]
-    before: tuple[datetime, str] | None
-
-
-def read_window(
-    office: Office, shown: Shown, before: tuple[datetime, str] | None = None, limit: int = WINDOW
-) -> CardWindow:
-    """A portion of the timeline, put into words (on a worker thread)."""
-    if before is None and shown.start is not None:
-        before = (datetime.combine(add_months(shown.start, 1), time(), BERLIN).astimezone(UTC), "")
-    rows = interactions.timeline(
-        office,
-        organisation_id=shown.organisation_id,
-        person_id=shown.person_id,
-        case_id=shown.case_id,
-        kinds=shown.kinds,
-        topic_id=shown.topic_id,
-        staff_id=shown.staff_id,
-        text=shown.text,
-        before=before,
-        limit=limit + 1,
-    )
-    more = len(rows) > limit
-    rows = rows[:limit]
-    elsewhere = shown.organisation_id
-    return CardWindow(
-        # what the town took part in, as the guest of another one, names that one
-        cards=[card_words(row, office.clock, with_place=row.organisation_id != elsewhere) for row in rows],
-        towns={row.id: row.organisation_id for row in rows},
-        before=(rows[-1].occurred_at, rows[-1].id) if more else None,
-    )
+#: from this width on the choices beside the kinds are written out
+ROOMY = 800
 
 
 class PlacedTimeline(TimelineView):
@@ -189,6 +110,8 @@ class TimelinePart(QWidget):
         self._desk = desk
         self._empty_words = (*empty, "")[:3]
         self._window = window
+        self._compact = False
+        self._words: dict[FilterChip, str] = {}
         self._towns: dict[str, str] = {}
         self._before: tuple[datetime, str] | None = None
         self._wanted = ""
@@ -215,16 +138,25 @@ class TimelinePart(QWidget):
             ],
             self.tr("Art der Vorgänge"),
         )
-        self.topic = FilterChip(self.tr("Thema"), Icon.TOPIC)
+        self.topic = FilterChip("", Icon.TOPIC)
         self.topic.setAccessibleName(self.tr("Nach Thema filtern"))
-        self.who = FilterChip(self.tr("Wer"), Icon.PERSON)
+        self.who = FilterChip("", Icon.PERSON)
         self.who.setAccessibleName(self.tr("Nach Bearbeiter/in filtern"))
-        self.month = FilterChip(self.tr("Monat"), Icon.CALENDAR)
-        self.search = FilterChip(self.tr("Text"), Icon.SEARCH)
+        self.month = FilterChip("", Icon.CALENDAR)
+        self.search = FilterChip("", Icon.SEARCH)
+        self.search.setToolTip(self.tr("In Betreff und Notizen suchen; oder einfach lostippen"))
+        self.topic.setToolTip(self.tr("Nach Thema filtern"))
+        self.who.setToolTip(self.tr("Nach Bearbeiter/in filtern"))
         self.search.setAccessibleName(self.tr("In Betreff und Notizen suchen"))
         if not self._searchable:
             self.search.hide()
         self._tell_month()
+        for chip, word in (
+            (self.search, self.tr("Text")),
+            (self.topic, self.tr("Thema")),
+            (self.who, self.tr("Wer")),
+        ):
+            self._label(chip, "", word)
         self.filter_line = FilterLine(self.tr("Betreff und Notizen durchsuchen"))
         self.filter_line.hide()
         row = QHBoxLayout()
@@ -399,8 +331,23 @@ class TimelinePart(QWidget):
     def _tell_topic(self, name: str) -> None:
         self.topic.setCheckable(bool(name))
         self.topic.setChecked(bool(name))
-        self.topic.setText(name or self.tr("Thema"))
+        self._label(self.topic, name, self.tr("Thema"))
         self.topic.setAccessibleName(self.tr("Thema: {0}").format(name) if name else self.tr("Nach Thema filtern"))
+
+    def _label(self, chip: FilterChip, chosen: str, word: str) -> None:
+        """What is chosen, or the word for the choice; where there is little room its sign has to do."""
+        self._words[chip] = "" if chosen else word
+        chip.setText(chosen or ("" if self._compact else word))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The kinds of entries shall stand in one line."""
+        super().resizeEvent(event)
+        compact = self.width() < theme.current().scaled(ROOMY)
+        if compact != self._compact:
+            self._compact = compact
+            for chip, word in self._words.items():
+                if word:
+                    chip.setText("" if compact else word)
 
     # -- colleague, month, text -----------------------------------------------------------------------------------
     def _choose_who(self) -> None:
@@ -430,7 +377,7 @@ class TimelinePart(QWidget):
     def _tell_who(self, name: str) -> None:
         self.who.setCheckable(bool(name))
         self.who.setChecked(bool(name))
-        self.who.setText(name or self.tr("Wer"))
+        self._label(self.who, name, self.tr("Wer"))
         words = self.tr("Eingetragen von {0}").format(name)
         self.who.setAccessibleName(words if name else self.tr("Nach Bearbeiter/in filtern"))
 
@@ -452,7 +399,7 @@ class TimelinePart(QWidget):
         name = month_name(month) if month is not None else ""
         self.month.setCheckable(bool(name))
         self.month.setChecked(bool(name))
-        self.month.setText(self.tr("bis {0}").format(name) if name else self.tr("Monat"))
+        self._label(self.month, self.tr("bis {0}").format(name) if name else "", self.tr("Monat"))
         self.month.setToolTip(self.tr("Zu einem Monat springen ({0})").format(keys_in_words(JUMP_KEYS)))
         words = self.tr("Beginnt mit {0}; zu einem anderen Monat springen").format(name)
         self.month.setAccessibleName(words if name else self.tr("Zu einem Monat springen"))

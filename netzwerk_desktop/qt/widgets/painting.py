@@ -101,7 +101,8 @@ def chip_size(text: str, *, icon: bool = False) -> QSize:
     now = theme.current()
     width = now.metrics(TextStyle.CAPTION_STRONG).horizontalAdvance(text) + 2 * _CHIP_PADDING
     if icon:
-        width += _CHIP_ICON + _CHIP_GAP - 2
+        # alone, the sign stands in the middle
+        width += _CHIP_ICON + (_CHIP_GAP - 2 if text else -4)
     return QSize(width, now.scaled(24))
 
 

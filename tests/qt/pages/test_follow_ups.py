@@ -263,7 +263,13 @@ def test_what_the_window_offers_for_one(office: Office, page: MakePage, opened: 
         (DialogId.FOLLOW_UP, {"follow_up_id": made}),
         (DialogId.FOLLOW_UP, {"organisation_id": WINTERBERG}),
     ]
-    assert ActionId.EXPORT_CALENDAR in handlers
+    opened.clear()
+    handlers[ActionId.EXPORT_CALENDAR]()
+    handlers[ActionId.SHOW_HISTORY]()
+    assert opened == [
+        (DialogId.EXPORT_CALENDAR, {"follow_up_ids": [made]}),
+        (DialogId.HISTORY, {"table": "follow_up", "record_id": made}),
+    ]
 
 
 def test_enter_goes_to_the_town(office: Office, desk: Desk, page: MakePage, keyboard: Keyboard) -> None:

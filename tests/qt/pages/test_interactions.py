@@ -15,7 +15,7 @@ from netzwerk_desktop.domain.clock import FixedClock
 from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.pages.interactions import InteractionsPage
-from netzwerk_desktop.qt.pages.timeline_part import WINDOW, Shown
+from netzwerk_desktop.qt.pages.timeline_reading import WINDOW, Shown
 from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.services import interaction as interactions

@@ -222,6 +222,27 @@ def test_what_is_done_is_done_in_the_first_function(
     assert opened == [call, follow_up, call, call]
 
 
+def test_a_successor_is_entered_for_the_function_that_has_the_keyboard(
+    office: Office, page: Callable[..., PeoplePage], opened: list[tuple[DialogId, object]]
+) -> None:
+    person = add_person(office, position=MAYOR)
+    second = add_position(office, person_id=person, organisation_id=AHLEN, function="Vorsitz")
+    shown = page(person)
+    first = facts.current(person_detail(office, id=person))[0].id
+    shown.handlers()[ActionId.ENTER_SUCCESSOR]()
+    card = next(card for card in shown.view.side.cards() if card.row.id == second)
+    card.successor.setFocus()
+    QApplication.processEvents()
+    if card.holds_focus():
+        shown.handlers()[ActionId.ENTER_SUCCESSOR]()
+    card.successor.click()
+    shown.handlers()[ActionId.SHOW_HISTORY]()
+    assert opened[0] == (DialogId.SUCCESSION, {"position_id": first})
+    assert opened[1:-1] == [(DialogId.SUCCESSION, {"position_id": second})] * (len(opened) - 2)
+    assert len(opened) == 4
+    assert opened[-1] == (DialogId.HISTORY, {"table": "person", "record_id": person})
+
+
 def test_without_a_function_the_form_asks_for_the_town(office: Office, page: Callable[..., PeoplePage]) -> None:
     shown = page(add_person(office, phone="0221 4710-100"))
     assert ActionId.LOG_CALL not in shown.handlers()

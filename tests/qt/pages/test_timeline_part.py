@@ -13,7 +13,8 @@ from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.dialogs.move_entry import MoveEntryDialog
 from netzwerk_desktop.qt.pages.month_menu import MonthMenu
-from netzwerk_desktop.qt.pages.timeline_part import Shown, TimelinePart
+from netzwerk_desktop.qt.pages.timeline_part import TimelinePart
+from netzwerk_desktop.qt.pages.timeline_reading import Shown
 from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.services import case as cases
@@ -194,7 +195,7 @@ def test_from_an_entry_one_goes_on(office: Office, desk: Desk, part: MakePart, o
         (DialogId.FOLLOW_UP, {"interaction_id": entry, "organisation_id": WINTERBERG, "case_id": case}),
         (DialogId.LOG_CALL, {"organisation_id": WINTERBERG, "case_id": case}),
         (DialogId.LETTER, {"organisation_id": WINTERBERG}),
-        (DialogId.HISTORY, {"table": "interaction", "id": entry}),
+        (DialogId.HISTORY, {"table": "interaction", "record_id": entry}),
         (DialogId.INTERACTION, {"interaction_id": entry}),
         (DialogId.CASE, {"organisation_id": WINTERBERG, "interaction_ids": (entry,)}),
     ]
