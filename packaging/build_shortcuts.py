@@ -25,6 +25,9 @@ KEYS = {
     "Space": "Leertaste",
     "Enter": "Eingabe",
     "Del": "Entf",
+    "PgUp": "Bild auf",
+    "PgDown": "Bild ab",
+    "Home": "Pos1",
 }
 
 

@@ -24,6 +24,10 @@ EVERYWHERE = (
     (tr("Speichern und schließen"), ("Ctrl+Enter",)),
     (tr("Schließen, ohne zu speichern; Suche verlassen"), ("Esc",)),
     (tr("Menü öffnen"), ("F10",)),
+    (tr("Im Anrufplan: tauschen"), ("Ctrl+Shift+S",)),
+    (tr("Im Anrufplan: Pause"), ("Ctrl+Shift+A",)),
+    (tr("Im Anrufplan: Kommune öffnen"), ("Ctrl+O",)),
+    (tr("Im Anrufplan: voriger, nächster, laufender Monat"), ("Ctrl+PgUp", "Ctrl+PgDown", "Ctrl+Home")),
 )
 
 
