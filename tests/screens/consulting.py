@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from netzwerk_desktop.domain.interaction import Channel, Participant
 from netzwerk_desktop.qt.dialogs.form_dialog import FormDialog
 from netzwerk_desktop.qt.dialogs.link import LinkDialog
-from netzwerk_desktop.qt.registry import DialogId
+from netzwerk_desktop.qt.registry import DialogId, PageId
+from netzwerk_desktop.services.case import CaseState, list_cases
 from netzwerk_desktop.services.organisation import names
 from tests.screens.registry import screen
 from tests.screens.stage import MOMENT, Stage
@@ -73,3 +74,29 @@ def link(stage: Stage) -> QWidget:
     dialog.address.setText("javascript:alert(1)")
     dialog.take_button.click()
     return dialog
+
+
+def _case(stage: Stage) -> str:
+    rows = list_cases(stage.office, state=CaseState.OPEN)
+    return max(rows, key=lambda row: (row.interactions, row.open_follow_ups)).id
+
+
+@screen("beratungsvorgaenge")
+def cases(stage: Stage) -> QWidget:
+    """The list, and the story of one."""
+    return stage.window(PageId.CASES, _case(stage))
+
+
+@screen("dialog-beratungsvorgang", own_size=True)
+def begin_case(stage: Stage) -> QWidget:
+    """Beginning one."""
+    dialog = _over(stage, QSize(1024, 640), DialogId.CASE, organisation_id=stage.town())
+    stage.settle(dialog)
+    dialog.form.show_values({"title": "Zentrenkonzept 2030", "note": "Auftrag des Rates vom 5. März"})
+    return dialog
+
+
+@screen("dialog-beratungsvorgang-abschliessen", own_size=True)
+def close_case(stage: Stage) -> QWidget:
+    """Closing one."""
+    return _over(stage, QSize(1024, 640), DialogId.CASE, case_id=_case(stage), close=True)
