@@ -190,10 +190,13 @@ def test_in_a_narrow_window_list_and_page_take_turns(page: CasesPage, idle: Call
     assert page.list.isVisible()
 
 
-def test_a_case_that_is_not_there_shows_nothing(page: CasesPage, idle: Callable[[], None]) -> None:
+def test_in_place_of_a_case_that_is_not_there_stands_the_first(
+    page: CasesPage, cases: dict[str, str], idle: Callable[[], None]
+) -> None:
     page.show_record("nothing")
+    assert page.view.case_id == "nothing"
     idle()
-    assert page.view.case_id == ""
-    assert page.view.handlers() == {}
+    assert page.view.case_id == cases["ISEK"]
     page.reload()
     idle()
+    assert page.view.title.text() == "ISEK"
