@@ -37,6 +37,7 @@ PICTURES: dict[str, Picture] = {
     "kommune_dunkel.png": Picture("kommune", scheme="dark"),
     "kommune_verlauf.png": Picture("kommune-unfolded"),
     "heute.png": Picture("heute"),
+    "wiedervorlagen.png": Picture("wiedervorlagen"),
     "kommunen_tabelle.png": Picture("kommunen-table"),
     "suche.png": Picture("suche"),
     "suche_befehl.png": Picture("suche-befehl"),
