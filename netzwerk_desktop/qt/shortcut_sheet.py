@@ -38,7 +38,9 @@ EVERYWHERE = (
     (tr("Im Anrufplan: tauschen"), ("Ctrl+Shift+S",)),
     (tr("Im Anrufplan: Pause"), ("Ctrl+Shift+A",)),
     (tr("Im Anrufplan: Kommune öffnen"), ("Ctrl+O",)),
-    (tr("Im Anrufplan: voriger, nächster, laufender Monat"), ("Ctrl+PgUp", "Ctrl+PgDown", "Ctrl+Home")),
+    (tr("Im Anrufplan: voriger Monat"), ("Ctrl+PgUp",)),
+    (tr("Im Anrufplan: nächster Monat"), ("Ctrl+PgDown",)),
+    (tr("Im Anrufplan: laufender Monat"), ("Ctrl+Home",)),
 )
 
 
