@@ -11,6 +11,7 @@ from netzwerk_desktop.domain.interaction import Direction
 from netzwerk_desktop.qt.dialogs.call import CallDialog
 from netzwerk_desktop.qt.main_window import MainWindow
 from netzwerk_desktop.qt.registry import DialogId, PageId
+from netzwerk_desktop.services.call_round import next_slot
 from netzwerk_desktop.services.entitlement import find_service
 from netzwerk_desktop.services.follow_up import create_follow_up, open_of_organisation
 from netzwerk_desktop.services.organisation import OrganisationFilter, list_organisations
@@ -111,6 +112,16 @@ def answers(stage: Stage) -> QWidget:
         )
     row = open_of_organisation(stage.office, organisation_id=town)[0]
     return _beside(stage, PageId.MUNICIPALITIES, town, _note, organisation_id=town, follow_up_id=row.id)
+
+
+@screen("telefonat-anrufplan")
+def of_the_plan(stage: Stage) -> QWidget:
+    """The next call of the month: what to ask for lies ready."""
+    slot = next_slot(stage.office)
+    assert slot is not None
+    town = slot.organisation_id
+    what = {"organisation_id": town, "position_id": slot.position_id, "direction": Direction.OUTGOING}
+    return _beside(stage, PageId.MUNICIPALITIES, town, lambda form: form.ui.prompts.insert("Projekt"), **what)
 
 
 @screen("dialog-telefonat-allein", own_size=True)

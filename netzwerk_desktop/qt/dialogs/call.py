@@ -134,7 +134,7 @@ class CallDialog(LoggingDialog):
             Ui_CallForm(),
             _FIELDS,
             beginning=_known(self._what),
-            width=460,
+            width=540,
         )
         self.head.addWidget(self.clock)
         # the plan looks at years of calls: what is known of the town does not wait for it
