@@ -11,11 +11,12 @@ from netzwerk_desktop.domain.entitlement import EntitlementCode
 from netzwerk_desktop.domain.errors import ValidationFailed
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
 from netzwerk_desktop.domain.identity import natural_id
-from netzwerk_desktop.domain.person import PersonDraft
+from netzwerk_desktop.domain.person import PersonDraft, SalutationForm
 from netzwerk_desktop.domain.position import PositionDraft
 from netzwerk_desktop.services import entitlement, follow_up, interaction, membership, person, position
-from netzwerk_desktop.services.call import CallOutcome, Direction, log_call
+from netzwerk_desktop.services.call import CallOutcome, Direction, log_call, place_for_number, same_number
 from netzwerk_desktop.services.office import Office
+from netzwerk_desktop.services.undo import undo
 from netzwerk_desktop.storage import history
 from tests.support.factories import AHLEN, ON_SITE_ADVICE, TELEPHONE_ADVICE, WINTERBERG
 
@@ -207,3 +208,86 @@ def test_a_follow_up_without_a_day_stops_the_whole_call(office: Office) -> None:
         call(office, follow_up=FollowUpDraft(organisation_id="", due_on=None, subject="x"))
     assert set(problems(error)) == {"follow_up.due_on"}
     assert nothing_logged(office)
+
+
+# -- what goes with a call ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("0251 4144-15", "+49 (0)251/414415", True),
+        ("0049 251 414415", "0251414415", True),
+        ("+31 251 414415", "0251 414415", False),
+        ("", "", False),
+        ("Durchwahl", "unbekannt", False),
+    ],
+)
+def test_numbers_are_the_same_however_they_are_written(one: str, other: str, same: bool) -> None:
+    assert same_number(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("number", "phone", "mobile", "place"),
+    [
+        ("0251 4144-15", "", "", "phone"),
+        ("0170 1234567", "", "", "mobile"),
+        ("0170 1234567", "", "0171 7654321", "phone"),
+        ("0251 4144-15", "0251 4144-0", "", "mobile"),
+        ("0251 4144-15", "0251 4144-0", "0171 7654321", ""),
+        ("0251 4144-15", "+49 251 414415", "", ""),
+        ("anonym", "", "", ""),
+        ("0" * 500, "", "", ""),
+    ],
+)
+def test_where_a_number_goes(number: str, phone: str, mobile: str, place: str) -> None:
+    assert place_for_number(number, phone=phone, mobile=mobile) == place
+
+
+def test_a_number_is_kept_with_whoever_was_spoken_to(office: Office) -> None:
+    changes = person.create_person(
+        office,
+        person=PersonDraft(last_name="Probe"),
+        position=PositionDraft(organisation_id=WINTERBERG, function="Presse", phone="02981 800-0"),
+    )
+    (held,) = position.positions_of_organisation(office, organisation_id=WINTERBERG)
+    call(office, position_id=held.id, keep_number="0170 1234567")
+    (held,) = position.positions_of_organisation(office, organisation_id=WINTERBERG)
+    assert (held.phone, held.mobile) == ("02981 800-0", "0170 1234567")
+    assert changes.created is not None
+    call(office, person_id=changes.created, keep_number="02981 800-99")
+    assert person.person_detail(office, id=changes.created).phone == "02981 800-99"
+    # known, or nobody to keep it with: nothing is written
+    call(office, person_id=changes.created, keep_number="(02981) 80099")
+    call(office, keep_number="0170 1234567")
+    call(office, position_id=held.id, keep_number="0170/1234567")
+    assert person.person_detail(office, id=changes.created).mobile == ""
+
+
+def test_all_that_comes_of_a_call_is_one_transaction_and_taken_back_as_one(office: Office) -> None:
+    open_one = follow_up.create_follow_up(
+        office, follow_up=FollowUpDraft(organisation_id=WINTERBERG, due_on=date(2026, 3, 20), subject="Rückruf")
+    ).created
+    assert open_one is not None
+    changes = call(
+        office,
+        new_person=(
+            PersonDraft(first_name="Jana", last_name="Beispiel"),
+            PositionDraft(organisation_id=WINTERBERG, function="Presse"),
+        ),
+        answers=[open_one],
+        follow_up=FollowUpDraft(organisation_id=WINTERBERG, due_on=date(2026, 3, 30), subject=""),
+    )
+    (row,) = interaction.timeline(office, organisation_id=WINTERBERG)
+    assert row.person_name == "Jana Beispiel"
+    assert [each.due_on for each in follow_up.open_all(office)] == [date(2026, 3, 30)]
+    assert changes.transaction is not None
+    undo(office, changes.transaction)
+    assert interaction.timeline(office) == [] and person.list_people(office) == []
+    assert [each.subject for each in follow_up.open_all(office)] == ["Rückruf"]
+
+
+def test_a_name_is_read_as_it_is_said() -> None:
+    name, function = person.read_name("Frau Dr. Jana Beispiel (Citymanagement)")
+    assert (name.title, name.first_name, name.last_name, name.form) == ("Dr.", "Jana", "Beispiel", SalutationForm.FRAU)
+    assert function == "Citymanagement"
