@@ -6,15 +6,22 @@ offers those who may be meant (:mod:`netzwerk_desktop.qt.dialogs.caller`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from netzwerk_desktop.domain.interaction import Direction
 from netzwerk_desktop.qt.desk import Desk
+from netzwerk_desktop.qt.main_window import MainWindow
 from netzwerk_desktop.qt.operation import Question
+from netzwerk_desktop.qt.page import Page
+from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.services.caller import Caller, find_caller, get_ready
+
+_PATIENCE_MS = 300
+"""So long the form waits for its page."""
 
 
 class IncomingCalls(QObject):
@@ -52,16 +59,53 @@ class IncomingCalls(QObject):
 def open_call(
     desk: Desk, caller: Caller, *, organisation_id: str = "", position_id: str = "", person_id: str = ""
 ) -> None:
-    """Go to whoever calls and open the form for the call, with what is known filled in."""
-    if organisation_id:
-        desk.go(PageId.MUNICIPALITIES, organisation_id)
-    elif person_id:
-        desk.go(PageId.PEOPLE, person_id)
-    desk.open_dialog(
-        DialogId.LOG_CALL,
-        organisation_id=organisation_id,
-        position_id=position_id,
-        person_id=person_id,
-        caller_number=caller.display if caller.e164 else "",
-        direction=Direction.INCOMING,
-    )
+    """Go to whoever calls and open the form for the call, with what is known filled in.
+
+    The page comes first: who it is and what was said last is read while the form beside it is still being put up.
+    """
+
+    def open_form() -> None:
+        desk.open_dialog(
+            DialogId.LOG_CALL,
+            organisation_id=organisation_id,
+            position_id=position_id,
+            person_id=person_id,
+            caller_number=caller.display if caller.e164 else "",
+            direction=Direction.INCOMING,
+        )
+
+    place = Place(PageId.MUNICIPALITIES, organisation_id) if organisation_id else Place(PageId.PEOPLE, person_id)
+    if not place.record:
+        open_form()
+        return
+    window = desk.dialog_parent
+    here = window.history.here if isinstance(window, MainWindow) else None
+    desk.go(place.page, place.record)
+    if isinstance(window, MainWindow) and here != place:
+        _WhenShown(window.page(place.page), place.record, open_form)
+    else:
+        open_form()
+
+
+class _WhenShown(QObject):
+    """Does something when a page has painted a record; a page that is in no hurry, or cannot, is not waited for."""
+
+    def __init__(self, page: Page, record: str, do: Callable[[], None]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._record = record
+        self._do: Callable[[], None] | None = do
+        page.record_shown.connect(self._shown)
+        QTimer.singleShot(_PATIENCE_MS, self, self._now)
+
+    def _shown(self, record: str) -> None:
+        if record == self._record:
+            # what was shown has asked for painting; a timer comes after that
+            QTimer.singleShot(0, self, self._now)
+
+    def _now(self) -> None:
+        do, self._do = self._do, None
+        if do is not None:
+            self._page.record_shown.disconnect(self._shown)
+            self.setParent(None)
+            do()

@@ -7,16 +7,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.interaction import Direction
+from netzwerk_desktop.qt import incoming_call
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.incoming_call import IncomingCalls
+from netzwerk_desktop.qt.main_window import MainWindow
 from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import DialogId, PageId
-from netzwerk_desktop.services.caller import Caller
+from netzwerk_desktop.services.caller import Caller, find_caller
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.organisation import edit_organisation
-from tests.support.factories import WINTERBERG, add_person, make_position
+from tests.support.factories import AHLEN, WINTERBERG, add_person, make_position
 
 Opened = list[tuple[DialogId, dict[str, Any]]]
 
@@ -112,3 +115,59 @@ def test_getting_ready_opens_nothing(calls: IncomingCalls, opened: Opened, idle:
     calls.get_ready()
     idle()
     assert opened == []
+
+
+def test_the_form_opens_when_the_page_is_there(
+    office: Office, desk: Desk, calls: IncomingCalls, opened: Opened, qtbot: QtBot, idle: Callable[[], None]
+) -> None:
+    add_person(office, position=make_position(phone="02981 800-130"))
+    window = MainWindow(desk)
+    window.show()
+    window.go(Place(PageId.MUNICIPALITIES, AHLEN))
+    idle()
+    order: list[str] = []
+    window.page(PageId.MUNICIPALITIES).record_shown.connect(lambda record: order.append(f"{record} {len(opened)}"))
+    calls.take("02981 800-130")
+    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
+    assert order == [f"{WINTERBERG} 0"], "the page was shown while there was no form yet"
+    idle()
+    assert len(opened) == 1
+    # the same town once more: its page is there already
+    calls.take("02981 800-130")
+    qtbot.waitUntil(lambda: len(opened) == 2, timeout=10_000)
+
+
+def test_a_page_that_does_not_come_is_not_waited_for(
+    office: Office, desk: Desk, opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, idle: Callable[[], None]
+) -> None:
+    monkeypatch.setattr(incoming_call, "_PATIENCE_MS", 20)
+    window = MainWindow(desk)
+    window.show()
+    troubles: list[str] = []
+    desk.trouble.connect(lambda text, tone: troubles.append(text))
+    caller = find_caller(office, number="02981 1")
+    incoming_call.open_call(desk, caller, organisation_id="0" * 36)
+    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
+    idle()
+    assert len(opened) == 1
+    assert troubles, "what is not there is told"
+
+
+def test_the_form_alone_goes_nowhere(office: Office, desk: Desk, opened: Opened, places: list[Place]) -> None:
+    incoming_call.open_call(desk, find_caller(office, number="anonymous"))
+    assert places == []
+    assert opened[0][1]["caller_number"] == ""
+
+
+def test_the_real_form_takes_the_caller(office: Office, desk: Desk, calls: IncomingCalls, qtbot: QtBot) -> None:
+    add_person(office, position=make_position(phone="02981 800-130"))
+    window = MainWindow(desk)
+    window.show()
+    calls.take("02981 800-130")
+    qtbot.waitUntil(lambda: window.side.form is not None, timeout=10_000)
+    form = window.side.form
+    assert form is not None
+    qtbot.waitUntil(lambda: form.ui.position_id.text() == "Petra Probe", timeout=10_000)
+    assert form.ui.direction.value() == Direction.INCOMING
+    assert form.ui.organisation_id.value() == WINTERBERG
+    form.throw_away()
