@@ -11,7 +11,19 @@ from pathlib import Path
 from .measure import Figure
 from .offices import NAMES, prepare
 
-ROOMS = ("start", "search", "page", "lists", "today", "call_round", "town_map", "call_form", "save_call", "type_ahead", "caller")
+ROOMS = (
+    "start",
+    "search",
+    "page",
+    "lists",
+    "today",
+    "call_round",
+    "town_map",
+    "call_form",
+    "save_call",
+    "type_ahead",
+    "caller",
+)
 OUT = Path("build/bench.json")
 
 
