@@ -60,6 +60,7 @@ class SuccessionRow:
         number: row of the sheet or line of the text, as people count.
         town: as written.
         vacant: the row says that nobody follows ("N.N.").
+        unreadable_day: a day is named that is none; which one is meant nobody can guess.
         problems: German sentences on what was not understood.
     """
 
@@ -74,6 +75,7 @@ class SuccessionRow:
     phone: str = ""
     mobile: str = ""
     email: str = ""
+    unreadable_day: bool = False
     problems: tuple[str, ...] = ()
 
 
@@ -172,7 +174,13 @@ def _row(row: TableRow, columns: Mapping[str, int], function: str) -> Succession
             made[field] = ""
             problems.append(f"„{value[:40]}…“ ist zu lang und wurde weggelassen.")
     return SuccessionRow(
-        number=row.number, person=person, vacant=vacant, starts_on=starts_on, problems=tuple(problems), **made
+        number=row.number,
+        person=person,
+        vacant=vacant,
+        starts_on=starts_on,
+        unreadable_day=bool(complaint),
+        problems=tuple(problems),
+        **made,
     )
 
 

@@ -42,8 +42,10 @@ __all__ = [
     "enter_succession",
     "find_office",
     "named_person",
+    "read_person",
     "succeed",
     "succession_basis",
+    "usual_start",
 ]
 
 
@@ -181,6 +183,13 @@ def named_person(office: Office, text: str) -> tuple[str | None, PersonDraft | N
                 + ". Bitte geben Sie die Kennung an.",
             )
     return (same[0], None) if same else (None, person_named(name))
+
+
+def read_person(text: str) -> PersonDraft:
+    """A typed name ("Frau Dr. Jana Beispiel") as a new person; an empty one where there is no name."""
+    from netzwerk_desktop.exchange.contact_name import read_contact
+
+    return person_named(read_contact(text).person)
 
 
 def person_named(name: PersonName) -> PersonDraft:

@@ -216,6 +216,7 @@ class _Planner:
         self._today = today
         self._offices: dict[str, list[HeldOffice]] = defaultdict(list)
         self._taken: dict[tuple[str, str], int] = {}
+        self._known: PlannedSuccession
 
     def plan(
         self, rows: Sequence[SuccessionRow], choices: Mapping[int, tuple[str, ...]]
@@ -252,6 +253,7 @@ class _Planner:
         function = row.function or DEFAULT_FUNCTION
         organisation_id, name = town or ("", row.town or row.ags)
         planned = PlannedSuccession(row, RowState.UNCLEAR, name, organisation_id, function, starts_on=starts_on)
+        self._known = planned
         try:
             if Choice.SKIP in decided:
                 raise _Undecided("Auf Wunsch ausgelassen.", state=RowState.SKIPPED)
@@ -259,8 +261,8 @@ class _Planner:
                 raise undecided
             return self._clear(planned, decided)
         except _Undecided as found:
-            said = " ".join((found.reason, *row.problems))
-            return _with(planned, state=found.state, reason=said, options=found.options)
+            said = " ".join(filter(None, (found.reason, *row.problems)))
+            return _with(self._known, state=found.state, reason=said, options=found.options)
 
     def _clear(self, planned: PlannedSuccession, decided: Mapping[str, str]) -> PlannedSuccession:
         """The plan of a row whose town is known."""
@@ -270,11 +272,13 @@ class _Planner:
         held = self._held(planned, decided)
         if held is not None:
             planned = _with(planned, function=held.function, position_id=held.id, predecessor=held.name)
+            # also of a row that turns out to be unclear one sees who is in office
+            self._known = planned
             if self._still_there(row.person, held, decided) or (row.vacant and held.person_id is None):
                 return _with(planned, state=RowState.UNCHANGED, reason=" ".join(row.problems))
         self._once(planned)
-        if planned.starts_on is None:
-            raise _Undecided("Es fehlt der Tag, ab dem die Nachfolge gilt.")
+        if planned.starts_on is None or row.unreadable_day:
+            raise _Undecided("" if row.unreadable_day else "Es fehlt der Tag, ab dem die Nachfolge gilt.")
         person_id, known, options = self._person(planned, decided)
         planned = _with(planned, person_id=person_id, options=options)
         self._rules(planned, held)
