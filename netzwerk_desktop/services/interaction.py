@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from netzwerk_desktop.domain.changes import Changes
-from netzwerk_desktop.domain.clock import local_day
+from netzwerk_desktop.domain.clock import BERLIN, local_day
 from netzwerk_desktop.domain.entitlement import Entitlement, EntitlementCode
 from netzwerk_desktop.domain.errors import Problem, require_valid
 from netzwerk_desktop.domain.follow_up import FollowUpDraft
@@ -42,6 +42,7 @@ __all__ = [
     "edit_interaction",
     "log_interaction",
     "remarks",
+    "services_this_month",
     "timeline",
     "trash_interaction",
 ]
@@ -119,6 +120,13 @@ def count_timeline(
             shareable=shareable,
             up_to=up_to,
         )
+
+
+def services_this_month(office: Office, *, organisation_id: str) -> int:
+    """How many services the organisation was given since the first of this month."""
+    first = datetime.combine(office.clock.today().replace(day=1), time(), BERLIN)
+    with office.read() as connection:
+        return queries.services_since(connection, organisation_id, first)
 
 
 def detail(office: Office, *, id: str) -> InteractionDetail:

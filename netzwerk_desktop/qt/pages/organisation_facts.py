@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
+from netzwerk_desktop.domain.calendar_days import MONTHS
+from netzwerk_desktop.domain.call_round import SlotState
 from netzwerk_desktop.domain.dates import format_day, format_number
 from netzwerk_desktop.domain.follow_up import FollowUpState
 from netzwerk_desktop.domain.membership import member_since, period_on
@@ -15,15 +18,20 @@ from netzwerk_desktop.qt.pages.timeline_reading import CardWindow, Shown, read_w
 from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.words import counted, label, translate
 from netzwerk_desktop.services import follow_up as follow_ups
+from netzwerk_desktop.services import interaction as interactions
 from netzwerk_desktop.services import membership as memberships
 from netzwerk_desktop.services import organisation as organisations
 from netzwerk_desktop.services import position as positions
+from netzwerk_desktop.services.case import CaseRow, cases_of_organisation
 from netzwerk_desktop.services.entitlement import ServiceUse, service_uses
 from netzwerk_desktop.services.follow_up import FollowUpRow
 from netzwerk_desktop.services.membership import MembershipRow
 from netzwerk_desktop.services.office import Office, networks
 from netzwerk_desktop.services.organisation import OrganisationDetail
 from netzwerk_desktop.services.position import PositionRow
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.services.call_round import SlotView
 
 #: cards read at a time
 WINDOW = 30
@@ -41,6 +49,8 @@ class OrganisationFacts:
     timeline: CardWindow
     network_id: str
     today: date
+    cases: Sequence[CaseRow] = ()
+    services_this_month: int = 0
 
 
 def read_facts(
@@ -56,6 +66,8 @@ def read_facts(
         timeline=read_window(office, shown or Shown(organisation_id=organisation_id), None, limit),
         network_id=next((network.id for network in networks(office) if network.is_own), ""),
         today=office.clock.today(),
+        cases=cases_of_organisation(office, organisation_id=organisation_id),
+        services_this_month=interactions.services_this_month(office, organisation_id=organisation_id),
     )
 
 
@@ -119,7 +131,14 @@ def header_chips(facts: OrganisationFacts) -> list[CardChip]:
     elif due:
         chips.append(CardChip(translate("Organisation", "Wiedervorlage heute"), Tone.WARN, Icon.FOLLOW_UP))
     given = sum(use.used_this_year for use in facts.services)
-    if given:
+    if facts.services_this_month:
+        words = counted(
+            facts.services_this_month,
+            translate("Organisation", "{n} Leistung diesen Monat"),
+            translate("Organisation", "{n} Leistungen diesen Monat"),
+        )
+        chips.append(CardChip(words, icon=Icon.SERVICE))
+    elif given:
         words = counted(
             given,
             translate("Organisation", "{n} Leistung in {0}").format(facts.today.year, n="{n}"),
@@ -131,3 +150,18 @@ def header_chips(facts: OrganisationFacts) -> list[CardChip]:
         words = translate("Organisation", "aufgelöst am {0}").format(format_day(town.dissolved_on))
         chips.append(CardChip(words, Tone.WARN, Icon.WARNING))
     return chips
+
+
+def slot_chip(slot: SlotView | None, today: date) -> CardChip | None:
+    """The town's place in this month's calls; None when it has none, or it says nothing."""
+    if slot is None:
+        return None
+    month = MONTHS[today.month - 1]
+    if slot.state is SlotState.OPEN:
+        words = translate("Organisation", "im Anrufplan {0}").format(month)
+        return CardChip(words, Tone.WARN if slot.carried_over else Tone.ACCENT, Icon.CALL_ROUND)
+    if slot.state is SlotState.MET:
+        return CardChip(translate("Organisation", "im {0} erreicht").format(month), Tone.GOOD, Icon.CALL_ROUND)
+    if slot.state is SlotState.PAUSED:
+        return CardChip(translate("Organisation", "Anrufplan: Pause"), Tone.NEUTRAL, Icon.PAUSE)
+    return None

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.actions import Actions
+from netzwerk_desktop.qt.delegates.timeline_words import CardChip
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.pages import organisation_facts as facts_of
 from netzwerk_desktop.qt.pages.organisation_facts import OrganisationFacts
@@ -43,6 +44,8 @@ class OrganisationHeader(QWidget):
         self.website.clicked.connect(self._open_website)
         self._website = ""
         self.chips = ChipStrip(self)
+        self._chips: list[CardChip] = []
+        self._slot: CardChip | None = None
         self.action_row = ActionRow(self)
         self.action_row.set_buttons(
             [
@@ -50,13 +53,18 @@ class OrganisationHeader(QWidget):
                 ActionButton(actions[ActionId.LOG_CONSULTATION], Icon.CONSULTATION),
                 ActionButton(actions[ActionId.ADD_FOLLOW_UP], Icon.FOLLOW_UP),
                 ActionButton(actions[ActionId.WRITE_LETTER], Icon.LETTER),
-                ActionButton(actions[ActionId.LOG_INTERACTION], Icon.INTERACTIONS),
+                ActionButton(actions[ActionId.PRINT_DOSSIER], Icon.DOSSIER),
             ],
             [
+                actions[ActionId.LOG_INTERACTION],
+                actions[ActionId.ADD_CASE],
                 actions[ActionId.EDIT],
                 actions[ActionId.ADD_PERSON],
+                actions[ActionId.ENTER_SUCCESSOR],
                 actions[ActionId.EDIT_MEMBERSHIP],
                 actions[ActionId.ADD_GRANT],
+                actions[ActionId.ADD_TO_LIST],
+                actions[ActionId.SHOW_HISTORY],
             ],
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -81,8 +89,21 @@ class OrganisationHeader(QWidget):
         self.mail.set_address(detail.email, detail.name)
         self._website = detail.website
         self.website.setText(detail.website.removeprefix("https://").removeprefix("http://").rstrip("/"))
-        self.chips.show_chips(facts_of.header_chips(facts))
+        self._chips = facts_of.header_chips(facts)
+        self._show_chips()
         self._place()
+
+    def show_slot(self, slot: CardChip | None) -> None:
+        """The town's place in this month's calls, which is known a moment later."""
+        self._slot = slot
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        # behind membership and what is late, before what there was
+        chips = list(self._chips)
+        if self._slot is not None:
+            chips.insert(1, self._slot)
+        self.chips.show_chips(chips)
 
     def _open_website(self) -> None:
         QDesktopServices.openUrl(QUrl.fromUserInput(self._website))

@@ -26,6 +26,7 @@ from netzwerk_desktop.qt.delegates.side_rows import (
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.models.rows import Column, RowsModel
+from netzwerk_desktop.qt.pages.organisation_cases import CasesSection
 from netzwerk_desktop.qt.pages.organisation_facts import OrganisationFacts
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.theme import SPACE_S, SPACE_XL
@@ -96,6 +97,8 @@ class SidePanel(QWidget):
         layout.setSpacing(SPACE_S)
         self._layout = layout
         self._add_follow_ups()
+        self.cases = CasesSection(desk)
+        self._section(self.cases)
         self._add_people()
         self._add_services()
         self.note = StickyNote(desk)
@@ -182,6 +185,7 @@ class SidePanel(QWidget):
         self._follow_ups.show_rows(facts.follow_ups)
         self.follow_up_list.setVisible(bool(facts.follow_ups))
         self._no_follow_ups.setVisible(not facts.follow_ups)
+        self.cases.show_cases(facts.detail.id, facts.cases)
         self._show_people()
         self._show_services()
         self.note.show_note(facts.detail.id, facts.detail.note, facts.detail.versions)
@@ -308,6 +312,13 @@ class SidePanel(QWidget):
                 self.tr("Funktion bearbeiten …"),
                 Icon.EDIT,
                 partial(self._desk.open_dialog, DialogId.POSITION, position_id=row.id),
+            )
+        )
+        entries.append(
+            (
+                self.tr("Nachfolge eintragen …"),
+                Icon.SUCCESSOR,
+                partial(self._desk.open_dialog, DialogId.SUCCESSION, position_id=row.id),
             )
         )
         entries.append(

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.actions import Actions, Handler
 from netzwerk_desktop.qt.desk import Desk
+from netzwerk_desktop.qt.operation import Question
 from netzwerk_desktop.qt.pages import organisation_facts as facts_of
 from netzwerk_desktop.qt.pages.organisation_facts import OrganisationFacts
 from netzwerk_desktop.qt.pages.organisation_header import OrganisationHeader
@@ -37,6 +39,8 @@ from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE
 
 if TYPE_CHECKING:
     from netzwerk_desktop.qt.pages.organisation_records import DocumentsPanel, HistoryPanel
+    from netzwerk_desktop.services.call_round import SlotView
+    from netzwerk_desktop.services.office import Office
 
 #: from this width on the side stands beside the timeline
 WIDE_PAGE = 860
@@ -65,7 +69,12 @@ class OrganisationView(QFrame):
         self.side.dialled.connect(self._offer_call)
         self._build()
         self._facts_question = desk.queries.question(self, self._show_facts, self._not_there)
-        desk.changes.listen(self, _KINDS_SHOWN, lambda changes: self.reload())
+        self._slot_question: Question[SlotView | None] = desk.queries.question(self, self._show_slot)
+        #: something was logged here, and nobody has been told yet that nothing is to be done next
+        self._logged = False
+        self._just_logged = ""
+        desk.changes.listen(self, _KINDS_SHOWN, self._changed)
+        desk.changes.listen(self, _KINDS_OF_ROUND, lambda changes: self._ask_slot())
 
     # -- putting together -----------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -148,9 +157,43 @@ class OrganisationView(QFrame):
     def show_organisation(self, organisation_id: str) -> None:
         """Read and show an organisation."""
         if organisation_id != self._organisation_id:
+            self._leave()
             self._organisation_id = organisation_id
             self.part.begin(Shown(organisation_id=organisation_id))
+            self.header.show_slot(None)
+            self._ask_slot()
         self.reload()
+
+    def _ask_slot(self) -> None:
+        """The plan looks at years of calls: the page does not wait for it."""
+        if self._organisation_id:
+            office, organisation_id = self._desk.office, self._organisation_id
+            self._slot_question.ask(lambda: _slot_of(office, organisation_id))
+
+    def _show_slot(self, slot: SlotView | None) -> None:
+        self.header.show_slot(facts_of.slot_chip(slot, self._desk.clock.today()))
+
+    # -- leaving --------------------------------------------------------------------------------------------------
+    def _changed(self, changes: Changes) -> None:
+        if "interaction" in changes.kinds and changes.created is not None:
+            self._just_logged = changes.created
+        self.reload()
+
+    def _leave(self) -> None:
+        """Something was logged here and nothing is to be done next: that is said once, quietly."""
+        facts = self._facts
+        if self._logged and facts is not None and facts.detail.id == self._organisation_id and not facts.follow_ups:
+            from netzwerk_desktop.qt.follow_up_hint import offer_follow_up
+
+            offer_follow_up(self._desk, facts.detail.id, facts.detail.name)
+        self._logged = False
+        self._just_logged = ""
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is shown; a window that is put away comes back."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._leave()
 
     def reload(self) -> None:
         """Read everything again; what is unfolded and chosen stays."""
@@ -164,6 +207,9 @@ class OrganisationView(QFrame):
     def _show_facts(self, answer: tuple[Shown, OrganisationFacts]) -> None:
         shown, facts = answer
         self._facts = facts
+        if self._just_logged and self._just_logged in facts.timeline.towns:
+            self._logged = True
+            self._just_logged = ""
         self.header.show_facts(facts)
         self.side.show_facts(facts)
         if shown == self.part.shown:
@@ -240,11 +286,30 @@ class OrganisationView(QFrame):
             ActionId.EDIT: DialogId.ORGANISATION,
             ActionId.EDIT_MEMBERSHIP: DialogId.MEMBERSHIP,
             ActionId.ADD_GRANT: DialogId.GRANT,
+            ActionId.ADD_CASE: DialogId.CASE,
+            ActionId.ENTER_SUCCESSOR: DialogId.SUCCESSION,
         }
-        return {action: partial(self._desk.open_dialog, dialog, **what) for action, dialog in dialogs.items()}
+        handlers: dict[ActionId, Handler] = {
+            action: partial(self._desk.open_dialog, dialog, **what) for action, dialog in dialogs.items()
+        }
+        ids = (self._organisation_id,)
+        handlers[ActionId.ADD_TO_LIST] = partial(self._desk.open_dialog, DialogId.ADDRESS_LIST, organisation_ids=ids)
+        handlers[ActionId.PRINT_DOSSIER] = self._print_dossier
+        return handlers
+
+    def _print_dossier(self) -> None:
+        from netzwerk_desktop.qt.dossier import print_dossier
+
+        print_dossier(self._desk, self._organisation_id)
 
     def _offer_call(self, position_id: str) -> None:
         self._desk.open_dialog(DialogId.LOG_CALL, organisation_id=self._organisation_id, position_id=position_id)
+
+
+def _slot_of(office: Office, organisation_id: str) -> SlotView | None:
+    from netzwerk_desktop.services.call_round import slot_of
+
+    return slot_of(office, organisation_id=organisation_id)
 
 
 _ANY_WIDTH = 16_777_215
@@ -266,3 +331,5 @@ _KINDS_SHOWN = (
     "service_grant",
     "service",
 )
+#: kinds of records the town's place in the month's calls depends on
+_KINDS_OF_ROUND = ("interaction", "membership", "call_round_rule", "call_round_change")

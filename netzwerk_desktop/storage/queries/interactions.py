@@ -331,3 +331,13 @@ def network_since(connection: Connection) -> tuple[date | None, str]:
     if found is None:
         return None, ""
     return (date.fromisoformat(found[0]) if found[0] else None), found[1]
+
+
+def services_since(connection: Connection, organisation_id: str, moment: datetime) -> int:
+    """How many entries with a service an organisation has since then: a few steps in the index of its timeline."""
+    count: int = connection.exec_driver_sql(
+        "SELECT count(*) FROM interaction INDEXED BY ix_interaction_timeline WHERE organisation_id = ? AND trashed = 0"
+        " AND occurred_at >= ? AND service_id IS NOT NULL",
+        (organisation_id, _stored(moment)),
+    ).scalar_one()
+    return count

@@ -346,10 +346,12 @@ def test_deleting_an_entry_needs_no_question(page: MunicipalitiesPage, idle: Idl
 def test_everything_opens_its_dialog(page: MunicipalitiesPage, opened: list[tuple[DialogId, dict[str, Any]]]) -> None:
     found = show(page, "Winterberg")
     for action, handler in page.handlers().items():
-        if action not in (ActionId.FILTER, ActionId.SHOW_AS_TABLE):
+        if action not in (ActionId.FILTER, ActionId.SHOW_AS_TABLE, ActionId.PRINT_DOSSIER):
             handler()
+    assert (DialogId.ADDRESS_LIST, {"organisation_ids": (found,)}) in opened
+    opened.remove((DialogId.ADDRESS_LIST, {"organisation_ids": (found,)}))
     assert {what["organisation_id"] for _, what in opened} == {found}
-    assert len(opened) == 9
+    assert len(opened) == 11
     opened.clear()
     side = page.view.side
     card = page.view.model.card(0)
