@@ -213,6 +213,15 @@ def test_another_call_makes_a_draft_of_what_is_half_typed(window: MainWindow, ca
     assert second.has_keyboard()
 
 
+def test_the_telephone_rings_again_from_the_same_town(window: MainWindow, call: Callable[..., CallDialog]) -> None:
+    first = call(organisation_id=WINTERBERG, caller_number="02981 800-1")
+    assert call(organisation_id=WINTERBERG, caller_number="02981 800-1") is first
+    first.ui.note.set_value("halb fertig")
+    second = call(organisation_id=WINTERBERG, caller_number="02981 800-2")
+    assert second is not first and second.ui.note.value() == ""
+    assert len(drafts(window.desk.office)) == 1
+
+
 def test_nothing_typed_and_another_call_leaves_nothing(window: MainWindow, call: Callable[..., CallDialog]) -> None:
     first = call(organisation_id=WINTERBERG)
     assert call(organisation_id=WINTERBERG) is first and call() is first

@@ -221,8 +221,10 @@ class CallDialog(LoggingDialog):
     def is_for(self, **what: Any) -> bool:
         """Whether a call that begins like this is the one that is being written down."""
         wanted = CallBeginning(**what)
+        if wanted.caller_number and wanted.caller_number != self._what.caller_number:
+            return False  # the telephone rings again
         if not wanted.organisation_id:
-            return not wanted.caller_number
+            return True
         if wanted.organisation_id != self._town.value():
             return False
         who = wanted.position_id
