@@ -1,12 +1,16 @@
 """Let ``tel:`` and ``callto:`` links open the window, for the user who is logged in and nobody else.
 
-    python packaging/telephone_links.py                    enter this installation
+    python packaging/telephone_links.py                    enter this installation as one that can open them
+    python packaging/telephone_links.py --default          on Linux: and open them with it from now on
     python packaging/telephone_links.py --remove           take it out again
     python packaging/telephone_links.py --dry-run          only print what would be written
 
-On Linux a file for the menu is written to ``~/.local/share/applications`` and made the default for the links with
-``xdg-mime``. On Windows keys below ``HKEY_CURRENT_USER`` are written, without administrator's rights; Windows then asks
-which program a link is for, or it is chosen in its settings. ``--system`` prints what the other system would get.
+On Linux a file for the menu is written to ``~/.local/share/applications`` and, where that is wanted, made the default
+with ``xdg-mime``. On Windows keys below ``HKEY_CURRENT_USER`` are written, without administrator's rights; which
+program opens a link is chosen in its settings. ``--system`` prints what the other system would get.
+
+It is not the default unasked: numbers one presses in the window are ``tel:`` links as well, and whoever dials with
+telephone software wants them to go there.
 
 The link is always the last argument and everything behind ``--caller`` belongs to the number
 (``netzwerk_desktop.system.start_arguments``), so nothing a link contains becomes an option.
@@ -82,15 +86,15 @@ def applications_folder(environment: Mapping[str, str]) -> Path:
     return base / "applications"
 
 
-def linux_commands(folder: Path, *, remove: bool) -> list[list[str]]:
+def linux_commands(folder: Path, *, default: bool) -> list[list[str]]:
     """What is run after the file was written or removed; each only where it exists."""
     refresh = ["update-desktop-database", str(folder)]
-    if remove:
+    if not default:
         return [refresh]
     return [refresh, ["xdg-mime", "default", DESKTOP_FILE, *(f"x-scheme-handler/{scheme}" for scheme in SCHEMES)]]
 
 
-def enter_on_linux(command: Sequence[str], folder: Path, *, remove: bool, dry_run: bool) -> None:
+def enter_on_linux(command: Sequence[str], folder: Path, *, default: bool, remove: bool, dry_run: bool) -> None:
     """Write or remove the file and tell the desktop."""
     path = folder / DESKTOP_FILE
     text = desktop_file(command)
@@ -103,7 +107,7 @@ def enter_on_linux(command: Sequence[str], folder: Path, *, remove: bool, dry_ru
     else:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    for line in linux_commands(folder, remove=remove):
+    for line in linux_commands(folder, default=default and not remove):
         if dry_run:
             print(f"ausführen: {' '.join(line)}")
         elif shutil.which(line[0]):
@@ -221,6 +225,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--program", help="the window's entry point, if not the installed one")
     parser.add_argument("--data-dir", help="an office in another folder than the usual one")
+    parser.add_argument("--default", action="store_true", help="on Linux: open the links with it from now on")
     parser.add_argument("--remove", action="store_true", help="take the links out again")
     parser.add_argument("--dry-run", action="store_true", help="only print what would be written")
     system = "windows" if sys.platform == "win32" else "linux"
@@ -235,12 +240,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if wanted.system == "windows":
             enter_on_windows(command, remove=wanted.remove, dry_run=wanted.dry_run)
         else:
-            enter_on_linux(command, applications_folder(os.environ), remove=wanted.remove, dry_run=wanted.dry_run)
+            folder = applications_folder(os.environ)
+            enter_on_linux(command, folder, default=wanted.default, remove=wanted.remove, dry_run=wanted.dry_run)
     except (Refused, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     if not wanted.dry_run:
-        print("Die Links sind ausgetragen." if wanted.remove else "tel: und callto: öffnen jetzt das Netzwerk-Fenster.")
+        print("Die Links sind ausgetragen." if wanted.remove else "tel: und callto: lassen sich jetzt hier öffnen.")
         if wanted.system == "windows" and not wanted.remove:
             print("Bitte wählen Sie noch: Einstellungen > Apps > Standard-Apps > Netzwerk.")
     return 0

@@ -81,7 +81,7 @@ def test_entering_and_removing(
     monkeypatch.setattr(script.subprocess, "run", lambda line, check: ran.append(line))
     path = tmp_path / "applications" / "netzwerk-desktop.desktop"
 
-    assert script.main(["--program", "/x/netzwerk-desktop", "--dry-run"]) == 0
+    assert script.main(["--program", "/x/netzwerk-desktop", "--default", "--dry-run"]) == 0
     assert not path.exists() and ran == []
     printed = capsys.readouterr().out
     assert script.desktop_file(["/x/netzwerk-desktop"]) in printed
@@ -90,6 +90,9 @@ def test_entering_and_removing(
     )
 
     assert script.main(["--program", "/x/netzwerk-desktop"]) == 0
+    assert [line[0] for line in ran] == ["update-desktop-database"], "dialling stays where it was unless asked for"
+    ran.clear()
+    assert script.main(["--program", "/x/netzwerk-desktop", "--default"]) == 0
     assert path.read_text(encoding="utf-8") == script.desktop_file(["/x/netzwerk-desktop"])
     assert [line[0] for line in ran] == ["update-desktop-database", "xdg-mime"]
 
