@@ -13,7 +13,7 @@ from netzwerk_desktop.services.address_list import (
     trash_list,
 )
 from netzwerk_desktop.services.office import Office
-from netzwerk_desktop.services.organisation import trash_organisation
+from netzwerk_desktop.services.organisation import OrganisationFilter, list_organisations, trash_organisation
 from netzwerk_desktop.services.undo import undo
 from netzwerk_desktop.storage import entities
 from tests.services.test_merge import rows
@@ -98,3 +98,16 @@ def test_bad_input_is_answered_in_words(office: Office) -> None:
 
 def test_a_long_name_is_cut_in_the_name_of_the_action(office: Office) -> None:
     assert create_list(office, name="Sehr lang " * 20).label.endswith("…")
+
+
+def test_the_towns_of_a_list_can_be_shown(office: Office) -> None:
+    verband = add_organisation(office)
+    first = made(office, "Exkursion", WINTERBERG, AHLEN, verband)
+    remove_from_list(office, list_id=first, organisation_ids=[AHLEN])
+
+    def shown(**more: object) -> set[str]:
+        return {row.id for row in list_organisations(office, filter=OrganisationFilter(list_id=first, **more))}  # type: ignore[arg-type]
+
+    assert shown() == {WINTERBERG}
+    assert shown(kinds=()) == {WINTERBERG, verband}
+    assert shown(text="Ahlen") == set()

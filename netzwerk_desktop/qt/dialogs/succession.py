@@ -19,7 +19,7 @@ from netzwerk_desktop.qt.dialogs.built_form import BuiltForm
 from netzwerk_desktop.qt.dialogs.form_dialog import FormDialog
 from netzwerk_desktop.qt.dialogs.parts.choice import ChecksField, ListField, SegmentField, options
 from netzwerk_desktop.qt.dialogs.parts.days import DayField
-from netzwerk_desktop.qt.dialogs.parts.finders import PeopleField
+from netzwerk_desktop.qt.dialogs.parts.finders import PeopleField, TownField
 from netzwerk_desktop.qt.dialogs.parts.labels import HintLabel
 from netzwerk_desktop.qt.dialogs.parts.text import LineField, NoteField
 from netzwerk_desktop.qt.icons import Icon
@@ -30,6 +30,7 @@ from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.widgets.text import Label
 from netzwerk_desktop.qt.widgets.type_ahead import Choice
 from netzwerk_desktop.qt.words import label, translate
+from netzwerk_desktop.services import organisation as organisations
 from netzwerk_desktop.services import person as persons
 from netzwerk_desktop.services import position as positions
 from netzwerk_desktop.services import succession as successions
@@ -98,6 +99,9 @@ class SuccessionDialog(FormDialog):
         self._likely: Question[Sequence[LikelyPerson]] = desk.queries.question(self, self._show_likely)
         self._people: Question[list[PersonRow]] = desk.queries.question(self, self.ui.person_id.show_people)
         self._reading: Question[SuccessionBasis] = desk.queries.question(self, self._begin, self._not_read)
+        self._positions: Question[list[PositionRow]] = desk.queries.question(self, self._offer_positions)
+        self.ui.show_field("town", not position_id and not organisation_id)
+        self.ui.town.chosen.connect(self._town_chosen)
         self.ui.position_id.changed.connect(self._position_chosen)
         self.ui.kind.changed.connect(self._kind_chosen)
         self.ui.name.changed.connect(self._name_typed)
@@ -107,14 +111,16 @@ class SuccessionDialog(FormDialog):
         office = desk.office
         if position_id:
             self._reading.ask(lambda: successions.succession_basis(office, position_id=position_id))
+        elif organisation_id:
+            self._town_chosen(organisation_id)
         else:
-            self.ask(
-                lambda: positions.positions_of_organisation(office, organisation_id=organisation_id),
-                self._offer_positions,
-            )
+            self.ask(lambda: organisations.names(office), self.ui.town.set_rows)
+            self.form.focus("town")
 
     def _build(self, desk: Desk) -> None:
         ui = self.ui = _Fields()
+        ui.add("town", self.tr("&Kommune oder Organisation"), TownField())
+        ui.town.setPlaceholderText(self.tr("Name eingeben"))
         ui.add("position_id", self.tr("&Funktion"), ListField())
         ui.show_field("position_id", not self._fixed)
         row = ui.row()
@@ -151,9 +157,17 @@ class SuccessionDialog(FormDialog):
         self.set_form(ui, ui.names, ui.body)
 
     # -- beginning ------------------------------------------------------------------------------------------------
+    def _town_chosen(self, organisation_id: str) -> None:
+        office = self.desk.office
+        if organisation_id:
+            self._positions.ask(lambda: positions.positions_of_organisation(office, organisation_id=organisation_id))
+
     def _offer_positions(self, rows: Sequence[PositionRow]) -> None:
         self.ui.position_id.set_options([(row.id, _position_words(row)) for row in rows])
-        if not rows:
+        self.save_button.setEnabled(bool(rows))
+        if rows:
+            self.banner.hide()
+        else:
             words = self.tr("Hier ist noch keine Funktion eingetragen. Bitte legen Sie zuerst eine Funktion an.")
             self.banner.say(words, Tone.WARN)
 
@@ -297,6 +311,7 @@ class SuccessionDialog(FormDialog):
 
 
 class _Fields(BuiltForm):
+    town: TownField
     position_id: ListField
     kind: SegmentField
     starts_on: DayField

@@ -38,16 +38,19 @@ class Part(Enum):
     DISTRICTS = "districts"
     SIZES = "sizes"
     TOPICS = "topics"
+    LIST = "list"
 
 
-def chips_of(shown: OrganisationFilter, topics: Sequence[Choice]) -> list[tuple[Part, str]]:
+def chips_of(
+    shown: OrganisationFilter, topics: Sequence[Choice], lists: Sequence[Choice] = ()
+) -> list[tuple[Part, str]]:
     """What is on, in words; membership has a chip that is always there."""
     chips: list[tuple[Part, str]] = []
     if shown.member is False:
         chips.append((Part.MEMBER, translate("Filter", "keine Mitglieder")))
     if shown.kinds == OTHERS:
         chips.append((Part.KINDS, translate("Filter", "andere Organisationen")))
-    elif not shown.kinds:
+    elif not shown.kinds and not shown.list_id:
         chips.append((Part.KINDS, translate("Filter", "alle Organisationen")))
     if shown.regions:
         chips.append((Part.REGIONS, translate("Filter", "RB {0}").format(", ".join(shown.regions))))
@@ -58,6 +61,9 @@ def chips_of(shown: OrganisationFilter, topics: Sequence[Choice]) -> list[tuple[
     if shown.topic_ids:
         names = {choice.id: choice.text for choice in topics}
         chips.append((Part.TOPICS, ", ".join(names.get(topic, "") for topic in shown.topic_ids)))
+    if shown.list_id:
+        name = next((choice.text for choice in lists if choice.id == shown.list_id), "")
+        chips.append((Part.LIST, translate("Filter", "Liste {0}").format(name).rstrip()))
     return chips
 
 
@@ -67,6 +73,8 @@ def without(shown: OrganisationFilter, part: Part) -> OrganisationFilter:
         return replace(shown, member=None)
     if part is Part.KINDS:
         return replace(shown, kinds=MUNICIPALITIES)
+    if part is Part.LIST:
+        return replace(shown, list_id="", kinds=shown.kinds or MUNICIPALITIES)
     return shown_with(shown, **{"topic_ids" if part is Part.TOPICS else part.value: ()})
 
 
@@ -85,6 +93,8 @@ class FilterPanel(QFrame):
         districts: Sequence[str],
         topics: Sequence[Choice],
         parent: QWidget | None = None,
+        *,
+        lists: Sequence[Choice] = (),
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("ground", "card")
@@ -137,6 +147,7 @@ class FilterPanel(QFrame):
             shown.topic_ids[0] if shown.topic_ids else "",
             lambda value: shown_with(self._shown, topic_ids=(value,) if value else ()),
         )
+        self.list = self._combo(layout, self.tr("Liste"), lists, shown.list_id, self._with_list)
         foot = QHBoxLayout()
         reset = QPushButton(self.tr("Zurücksetzen"))
         reset.clicked.connect(self._reset)
@@ -187,6 +198,11 @@ class FilterPanel(QFrame):
         self._tell_chips()
         self.chosen.emit(self._shown)
 
+    def _with_list(self, value: str) -> OrganisationFilter:
+        """On a list stand organisations of all kinds."""
+        kinds = () if value else self._shown.kinds or MUNICIPALITIES
+        return shown_with(self._shown, list_id=value or "", kinds=kinds)
+
     def _tell_chips(self) -> None:
         for chip, is_on in self._chips:
             chip.setChecked(is_on())
@@ -202,7 +218,7 @@ class FilterPanel(QFrame):
 
     def _reset(self) -> None:
         self._shown = OrganisationFilter(text=self._shown.text)
-        for combo in (self.district, self.topic):
+        for combo in (self.district, self.topic, self.list):
             combo.blockSignals(True)
             combo.set_current(None)
             combo.blockSignals(False)

@@ -83,6 +83,7 @@ class OrganisationList(QFrame):
         self._wanted = ""
         self._total = 0
         self._topics: list[Choice] = []
+        self._lists: list[Choice] = []
         self._table: TableView | None = None
         self._as_table = False
         self._painter = OrganisationRowPainter(desk.clock, self.tr("noch nie"))
@@ -99,6 +100,7 @@ class OrganisationList(QFrame):
             "interaction",
             "follow_up",
             "organisation_topic",
+            "address_list_entry",
             "office",
         )
         desk.changes.listen(self, kinds, lambda changes: self.reload())
@@ -366,11 +368,13 @@ class OrganisationList(QFrame):
         """Open the panel with everything one can choose."""
         from netzwerk_desktop.qt.pages.organisation_filter import FilterPanel
         from netzwerk_desktop.qt.widgets.type_ahead import Choice
+        from netzwerk_desktop.services.address_list import lists
         from netzwerk_desktop.services.topic import TOPIC, topics
 
         office = self._desk.office
         self._topics = [Choice(row.id, row.name) for row in topics(office, kind=TOPIC)]
-        panel = FilterPanel(self._shown, organisations.districts(office), self._topics, self)
+        self._lists = [Choice(row.id, row.name, str(row.count)) for row in lists(office)]
+        panel = FilterPanel(self._shown, organisations.districts(office), self._topics, self, lists=self._lists)
         panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         panel.chosen.connect(lambda chosen: self.set_filter(replace(chosen, text=self._shown.text)))
         panel.open_below(self.more)
@@ -390,7 +394,7 @@ class OrganisationList(QFrame):
         else:
             from netzwerk_desktop.qt.pages.organisation_filter import chips_of
 
-            parts = chips_of(self._shown, self._topics)
+            parts = chips_of(self._shown, self._topics, self._lists)
         for part, text in parts:
             chip = FilterChip(text, Icon.CLOSE)
             chip.setToolTip(self.tr("Filter „{0}“ aufheben").format(text))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from netzwerk_desktop.domain.person import PersonName, display_name
 
@@ -81,3 +82,10 @@ def entries(connection: Connection, list_id: str) -> list[AddressListEntryRow]:
         )
         for row in rows
     ]
+
+
+def on_list(list_id: str) -> Select[Any]:
+    """The ids of the organisations on a list, for a filter."""
+    return select(address_list_entry.c.organisation_id).where(
+        address_list_entry.c.address_list_id == list_id, alive(address_list_entry)
+    )

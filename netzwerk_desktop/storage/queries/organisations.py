@@ -26,6 +26,7 @@ from ..entities import (
 )
 from ..journal import versions
 from ..search import KIND_ORGANISATION
+from .address_lists import on_list
 from .conditions import alive, all_words, covers, directory, end_of_day
 from .names import NameRow as NameRow
 from .names import RegisterName as RegisterName
@@ -69,6 +70,7 @@ class OrganisationFilter:
         text: words that begin words of name, district, region, AGS, place or note, or stand anywhere in the name.
         member: only members of the own network (true) or only others (false).
         topic_ids: interested in one of the topics, or had anything to do with it.
+        list_id: stands on that address list.
         include_dissolved: also municipalities that have been merged into others.
     """
 
@@ -79,6 +81,7 @@ class OrganisationFilter:
     districts: tuple[str, ...] = ()
     sizes: tuple[SizeClass, ...] = ()
     topic_ids: tuple[str, ...] = ()
+    list_id: str = ""
     include_dissolved: bool = False
 
 
@@ -231,6 +234,8 @@ def _conditions(
         found.append(or_(*(_within(size) for size in filter.sizes)))
     if filter.topic_ids:
         found.append(_about(connection, filter.topic_ids))
+    if filter.list_id:
+        found.append(organisation.c.id.in_(on_list(filter.list_id)))
     if not filter.include_dissolved:
         found.append(or_(municipality.c.dissolved_on.is_(None), municipality.c.dissolved_on > today))
     wanted = words(filter.text)

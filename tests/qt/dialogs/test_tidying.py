@@ -228,6 +228,25 @@ def test_a_position_of_the_town_can_be_chosen(desk: Desk, idle: Idle) -> None:
     empty.reject()
 
 
+def test_the_town_is_asked_for_where_none_is_known(desk: Desk, idle: Idle) -> None:
+    held = mayor(desk.office)
+    dialog = succession(desk, idle)
+    assert dialog.ui.town.isVisible()
+    assert not dialog.save_button.isEnabled()
+    dialog.ui.town.set_current_id(AHLEN)
+    assert dialog.ui.town.value() == AHLEN
+    dialog.ui.town.chosen.emit(AHLEN)
+    idle()
+    assert "noch keine Funktion" in dialog.banner.text()
+    dialog.ui.town.set_current_id(WINTERBERG)
+    dialog.ui.town.chosen.emit(WINTERBERG)
+    idle()
+    assert dialog.basis is not None
+    assert dialog.basis.position.id == held
+    assert dialog.save_button.isEnabled()
+    dialog.throw_away()
+
+
 def test_what_is_typed_is_kept_as_a_draft(desk: Desk, idle: Idle) -> None:
     held = mayor(desk.office)
     dialog = succession(desk, idle, position_id=held)

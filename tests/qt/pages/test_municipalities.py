@@ -26,6 +26,7 @@ from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.widgets.type_ahead import Choice
 from netzwerk_desktop.services import membership, organisation
+from netzwerk_desktop.services.address_list import create_list
 from netzwerk_desktop.services.follow_up import create_follow_up
 from netzwerk_desktop.services.history import record_history
 from netzwerk_desktop.services.organisation import OrganisationFilter, find_organisation
@@ -219,6 +220,29 @@ def test_the_filter_in_words_and_out_of_them() -> None:
         shown = without(shown, part)
     assert shown == OrganisationFilter()
     assert chips_of(OrganisationFilter(kinds=()), []) == [(Part.KINDS, "alle Organisationen")]
+
+
+def test_the_towns_of_a_list_are_shown_with_everybody_else_on_it(
+    page: MunicipalitiesPage, idle: Idle, qtbot: QtBot
+) -> None:
+    office = page.desk.office
+    first, second = (find_organisation(office, name) for name in ("Unna", "Ahlen"))
+    made = create_list(office, name="Exkursion", organisation_ids=[first, second]).created or ""
+    page.list.open_filter()
+    panel = page.list.findChild(FilterPanel)
+    assert panel is not None
+    panel.list.set_current_id(made)
+    panel.list.chosen.emit(made)
+    idle(page.desk)
+    assert sorted(names(page)) == ["Ahlen", "Unna"]
+    assert page.list.shown == OrganisationFilter(kinds=(), list_id=made)
+    lists = [Choice(made, "Exkursion")]
+    assert chips_of(page.list.shown, [], lists) == [(Part.LIST, "Liste Exkursion")]
+    assert without(page.list.shown, Part.LIST) == OrganisationFilter()
+    panel.list.chosen.emit("")
+    idle(page.desk)
+    assert page.list.shown == OrganisationFilter()
+    panel.close()
 
 
 def test_the_panel_filters_at_once(page: MunicipalitiesPage, idle: Idle, qtbot: QtBot) -> None:
