@@ -64,7 +64,7 @@ class ConsultationTown(TownContext):
     cases: tuple[CaseRow, ...] = ()
 
 
-def read_town(office: Office, organisation_id: str) -> ConsultationTown:
+def read_town(office: Office, organisation_id: str, *, include_closed: bool = False) -> ConsultationTown:
     """Read it (on a worker thread)."""
     town = read_context(office, organisation_id)
     return ConsultationTown(
@@ -73,7 +73,7 @@ def read_town(office: Office, organisation_id: str) -> ConsultationTown:
         note=town.note,
         positions=town.positions,
         phone=town.phone,
-        cases=tuple(cases_of_organisation(office, organisation_id=organisation_id)),
+        cases=tuple(cases_of_organisation(office, organisation_id=organisation_id, include_closed=include_closed)),
     )
 
 

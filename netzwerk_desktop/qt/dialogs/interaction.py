@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import Any
+from dataclasses import asdict, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.entitlement import Entitlement, EntitlementCode
-from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionDraft, InteractionKind
+from netzwerk_desktop.domain.interaction import (
+    CallOutcome,
+    Channel,
+    Direction,
+    InteractionDraft,
+    InteractionKind,
+    Participant,
+)
 from netzwerk_desktop.qt.delegates.timeline_words import icon_of, when_of
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.dialogs.catalogue import Catalogue, read_catalogue
+from netzwerk_desktop.qt.dialogs.consultation import ConsultationTown, read_town
 from netzwerk_desktop.qt.dialogs.logging_dialog import Beginning, LoggingDialog
 from netzwerk_desktop.qt.dialogs.parts.choice import options
+from netzwerk_desktop.qt.dialogs.parts.context_strip import TownContext
 from netzwerk_desktop.qt.forms.ui_interaction import Ui_InteractionForm
 from netzwerk_desktop.qt.icons import Icon
+from netzwerk_desktop.qt.operation import Question
 from netzwerk_desktop.qt.words import label, translate
 from netzwerk_desktop.services import interaction as interactions
+from netzwerk_desktop.services import position as positions
 from netzwerk_desktop.services.interaction import InteractionDetail
 from netzwerk_desktop.services.office import Office
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.services.position import PositionRow
 
 _FIELDS = (
     "kind",
@@ -34,9 +49,13 @@ _FIELDS = (
     "outcome",
     "channel",
     "subject",
+    "asked",
     "note",
+    "agreed",
     "service_id",
     "exception_reason",
+    "participants",
+    "case_id",
     "topic_ids",
     "follow_up_on",
     "follow_up_subject",
@@ -63,9 +82,13 @@ class InteractionDialog(LoggingDialog):
         position_id: str = "",
         person_id: str = "",
         service_id: str = "",
+        case_id: str = "",
     ) -> None:
         self.interaction_id = interaction_id
         self.detail: InteractionDetail | None = None
+        self._wanted_case = case_id
+        self._shown_topics: tuple[str, ...] = ()
+        self._shown_participants: tuple[Participant, ...] = ()
         super().__init__(
             desk,
             parent,
@@ -84,12 +107,55 @@ class InteractionDialog(LoggingDialog):
         ui.direction.set_options(options(Direction))
         ui.outcome.set_options(options(CallOutcome))
         ui.channel.set_options(options(Channel))
+        for name, lines in (("asked", (2, 10)), ("note", (4, 12)), ("agreed", (2, 10))):
+            field = getattr(ui, name)
+            field.set_lines(*lines)
+            field.submitted.connect(self.save)
+            ui.bar.attach(field)
+        ui.bar.attach(ui.note)
         more = ui.more
         more.add("service", self.tr("&Leistung"), ui.service_part, ui.service_id)
         more.add("topics", self.tr("&Themen"), ui.topics_part, ui.topic_ids)
+        more.add("participants", self.tr("&Mit dabei"), ui.participants_part, ui.participants)
+        more.add("case", self.tr("Beratungsv&organg"), ui.case_part, ui.case_id)
         more.add("follow_up", self.tr("&Wiedervorlage"), ui.follow_up_part, ui.follow_up_on)
         ui.kind.changed.connect(self._kind_changed)
+        ui.participants.town_chosen.connect(self._read_participants)
+        self._participants_question: Question[tuple[str, list[PositionRow]]] = self.desk.queries.question(
+            self, lambda found: ui.participants.show_people(*found)
+        )
         self._kind_changed()
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """The line for further participants finds organisations too."""
+        super().show_catalogue(catalogue)
+        self.ui.participants.set_rows(catalogue.names)
+
+    # -- the town -------------------------------------------------------------------------------------------------
+    def town_reader(self) -> Callable[[Office, str], TownContext]:
+        """The town with its cases; an old entry may belong to one that is closed by now."""
+        return partial(read_town, include_closed=bool(self.interaction_id))
+
+    def _town_changed(self) -> None:
+        super()._town_changed()
+        if self._town.value() is None:
+            self.ui.case_id.set_rows(())
+
+    def _show_context(self, context: TownContext) -> None:
+        clean = not self.form.dirty
+        self.ui.case_id.set_rows(context.cases if isinstance(context, ConsultationTown) else ())
+        if self._wanted_case:
+            self.ui.case_id.set_value(self._wanted_case)
+            self._wanted_case = ""
+        if clean:
+            self.loaded()
+        super()._show_context(context)
+
+    def _read_participants(self, organisation_id: str) -> None:
+        office = self.desk.office
+        self._participants_question.ask(
+            lambda: (organisation_id, positions.positions_of_organisation(office, organisation_id=organisation_id))
+        )
 
     # -- reading an entry -----------------------------------------------------------------------------------------
     def read(self) -> None:
@@ -106,6 +172,7 @@ class InteractionDialog(LoggingDialog):
         row = detail.row
         self.detail = detail
         self.seen = detail.versions
+        self._shown_topics, self._shown_participants = detail.topic_ids, detail.participants
         self.kind = row.kind
         self.setWindowTitle(self.tr("{0} bearbeiten").format(label(row.kind)))
         self.title.setText(self.windowTitle())
@@ -119,6 +186,7 @@ class InteractionDialog(LoggingDialog):
         self._more.open_all()
         self._wanted_position = detail.position_id or ""
         self._wanted_person = detail.person_id or ""
+        self._wanted_case = detail.case_id or ""
         self.show_catalogue(catalogue)
         self.form.show_values(
             {
@@ -130,7 +198,10 @@ class InteractionDialog(LoggingDialog):
                 "outcome": row.outcome,
                 "channel": row.channel,
                 "subject": row.subject,
+                "asked": row.asked,
                 "note": row.note,
+                "agreed": row.agreed,
+                "participants": dict(zip(detail.participants, row.participants, strict=True)),
                 "service_id": detail.service_id,
                 "exception_reason": row.exception_reason,
                 "topic_ids": detail.topic_ids,
@@ -157,6 +228,10 @@ class InteractionDialog(LoggingDialog):
         for widget in (ui.direction, ui.direction_label):
             widget.setVisible(direction)
         ui.direction_part.setVisible(call or channel or direction)
+        consultation = self.kind is InteractionKind.CONSULTATION
+        for part, field in ((ui.asked_part, ui.asked), (ui.agreed_part, ui.agreed)):
+            part.setVisible(consultation or bool(field.value()))
+        ui.note_label.setText(self.tr("Gerate&n") if consultation else self.tr("&Notiz"))
 
     def _ask_verdict(self) -> None:
         """What was stored stays as long as nothing is changed that it depends on."""
@@ -175,7 +250,8 @@ class InteractionDialog(LoggingDialog):
     # -- saving ---------------------------------------------------------------------------------------------------
     def interaction_draft(self) -> InteractionDraft:
         """Only what the kind has."""
-        draft = replace(super().interaction_draft(), kind=self.kind)
+        values = self.form.values()
+        draft = replace(super().interaction_draft(), kind=self.kind, asked=values["asked"], agreed=values["agreed"])
         if self.kind is not InteractionKind.CALL:
             draft = replace(draft, outcome=None)
         return draft
@@ -185,7 +261,14 @@ class InteractionDialog(LoggingDialog):
         values = self.form.values()
         direction = values["direction"] if self.kind in _WITH_DIRECTION else None
         channel = values["channel"] if self.kind in _WITH_CHANNEL else None
-        return {**super().arguments(), "kind": self.kind, "direction": direction, "channel": channel}
+        return {
+            **super().arguments(),
+            "kind": self.kind,
+            "direction": direction,
+            "channel": channel,
+            "case_id": values["case_id"],
+            "participants": values["participants"],
+        }
 
     def operation(self) -> Callable[[], Changes]:
         """Log it, or change what was logged."""
@@ -197,12 +280,36 @@ class InteractionDialog(LoggingDialog):
         for name in ("follow_up_on", "follow_up_subject"):
             values.pop(name, None)
         topic_ids = values.pop("topic_ids", None)
+        participants = values.pop("participants", None)
         if values.get("position_id", "") is None:
             values["person_id"] = None
         interaction_id, seen = self.interaction_id, self.seen
+        shown_topics, shown_participants = self._shown_topics, self._shown_participants
         return lambda: interactions.edit_interaction(
-            office, id=interaction_id, values=values, topic_ids=topic_ids, seen=seen
+            office,
+            id=interaction_id,
+            values=values,
+            topic_ids=topic_ids,
+            participants=participants,
+            seen=seen,
+            seen_topic_ids=shown_topics,
+            seen_participants=shown_participants,
         )
+
+    # -- drafts ---------------------------------------------------------------------------------------------------
+    def draft_extra(self) -> Mapping[str, Any]:
+        """Cases are only known when the town is; and what was shown says what was taken away."""
+        parts = [asdict(each) for each in self._shown_participants]
+        case_id = self.ui.case_id.value() or ""
+        return {**super().draft_extra(), "case_id": case_id, "topics": list(self._shown_topics), "parts": parts}
+
+    def take_draft_extra(self, extra: Mapping[str, Any]) -> None:
+        """Take it back."""
+        super().take_draft_extra(extra)
+        self._wanted_case = str(extra.get("case_id") or "")
+        self._shown_topics = tuple(extra.get("topics", self._shown_topics))
+        if "parts" in extra:
+            self._shown_participants = tuple(Participant(**each) for each in extra["parts"])
 
     def reread(self) -> Callable[[], Mapping[str, str]]:
         """The entry as it is now."""

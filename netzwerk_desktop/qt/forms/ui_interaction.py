@@ -22,9 +22,12 @@ from netzwerk_desktop.qt.dialogs.parts.choice import SegmentField
 from netzwerk_desktop.qt.dialogs.parts.context_strip import ContextStrip
 from netzwerk_desktop.qt.dialogs.parts.days import (DayField, MomentField)
 from netzwerk_desktop.qt.dialogs.parts.entitlement_line import EntitlementLine
-from netzwerk_desktop.qt.dialogs.parts.finders import (PersonField, ServiceField, TopicsField, TownField)
+from netzwerk_desktop.qt.dialogs.parts.finders import (CaseField, PersonField, ServiceField, TopicsField,
+    TownField)
 from netzwerk_desktop.qt.dialogs.parts.labels import FieldLabel
 from netzwerk_desktop.qt.dialogs.parts.more import MoreRow
+from netzwerk_desktop.qt.dialogs.parts.participants import ParticipantsField
+from netzwerk_desktop.qt.dialogs.parts.rich_text import (FormatBar, RichTextField)
 from netzwerk_desktop.qt.dialogs.parts.text import (CheckField, LineField, NoteField, NumberField,
     SuggestField)
 
@@ -248,21 +251,81 @@ class Ui_InteractionForm(object):
 
         self.form_layout.addLayout(self.subject_box)
 
+        self.asked_part = QWidget(InteractionForm)
+        self.asked_part.setObjectName(u"asked_part")
+        self.asked_part_layout = QVBoxLayout(self.asked_part)
+        self.asked_part_layout.setSpacing(16)
+        self.asked_part_layout.setObjectName(u"asked_part_layout")
+        self.asked_part_layout.setContentsMargins(0, 0, 0, 0)
+        self.asked_box = QVBoxLayout()
+        self.asked_box.setSpacing(4)
+        self.asked_box.setObjectName(u"asked_box")
+        self.asked_label = FieldLabel(self.asked_part)
+        self.asked_label.setObjectName(u"asked_label")
+
+        self.asked_box.addWidget(self.asked_label)
+
+        self.asked = RichTextField(self.asked_part)
+        self.asked.setObjectName(u"asked")
+
+        self.asked_box.addWidget(self.asked)
+
+
+        self.asked_part_layout.addLayout(self.asked_box)
+
+
+        self.form_layout.addWidget(self.asked_part)
+
         self.note_box = QVBoxLayout()
         self.note_box.setSpacing(4)
         self.note_box.setObjectName(u"note_box")
+        self.note_head = QHBoxLayout()
+        self.note_head.setObjectName(u"note_head")
         self.note_label = FieldLabel(InteractionForm)
         self.note_label.setObjectName(u"note_label")
 
-        self.note_box.addWidget(self.note_label)
+        self.note_head.addWidget(self.note_label)
 
-        self.note = NoteField(InteractionForm)
+        self.bar = FormatBar(InteractionForm)
+        self.bar.setObjectName(u"bar")
+
+        self.note_head.addWidget(self.bar)
+
+
+        self.note_box.addLayout(self.note_head)
+
+        self.note = RichTextField(InteractionForm)
         self.note.setObjectName(u"note")
 
         self.note_box.addWidget(self.note)
 
 
         self.form_layout.addLayout(self.note_box)
+
+        self.agreed_part = QWidget(InteractionForm)
+        self.agreed_part.setObjectName(u"agreed_part")
+        self.agreed_part_layout = QVBoxLayout(self.agreed_part)
+        self.agreed_part_layout.setSpacing(16)
+        self.agreed_part_layout.setObjectName(u"agreed_part_layout")
+        self.agreed_part_layout.setContentsMargins(0, 0, 0, 0)
+        self.agreed_box = QVBoxLayout()
+        self.agreed_box.setSpacing(4)
+        self.agreed_box.setObjectName(u"agreed_box")
+        self.agreed_label = FieldLabel(self.agreed_part)
+        self.agreed_label.setObjectName(u"agreed_label")
+
+        self.agreed_box.addWidget(self.agreed_label)
+
+        self.agreed = RichTextField(self.agreed_part)
+        self.agreed.setObjectName(u"agreed")
+
+        self.agreed_box.addWidget(self.agreed)
+
+
+        self.agreed_part_layout.addLayout(self.agreed_box)
+
+
+        self.form_layout.addWidget(self.agreed_part)
 
         self.service_part = QWidget(InteractionForm)
         self.service_part.setObjectName(u"service_part")
@@ -324,6 +387,56 @@ class Ui_InteractionForm(object):
 
 
         self.form_layout.addWidget(self.service_part)
+
+        self.participants_part = QWidget(InteractionForm)
+        self.participants_part.setObjectName(u"participants_part")
+        self.participants_part_layout = QVBoxLayout(self.participants_part)
+        self.participants_part_layout.setSpacing(16)
+        self.participants_part_layout.setObjectName(u"participants_part_layout")
+        self.participants_part_layout.setContentsMargins(0, 0, 0, 0)
+        self.participants_box = QVBoxLayout()
+        self.participants_box.setSpacing(4)
+        self.participants_box.setObjectName(u"participants_box")
+        self.participants_label = FieldLabel(self.participants_part)
+        self.participants_label.setObjectName(u"participants_label")
+
+        self.participants_box.addWidget(self.participants_label)
+
+        self.participants = ParticipantsField(self.participants_part)
+        self.participants.setObjectName(u"participants")
+
+        self.participants_box.addWidget(self.participants)
+
+
+        self.participants_part_layout.addLayout(self.participants_box)
+
+
+        self.form_layout.addWidget(self.participants_part)
+
+        self.case_part = QWidget(InteractionForm)
+        self.case_part.setObjectName(u"case_part")
+        self.case_part_layout = QVBoxLayout(self.case_part)
+        self.case_part_layout.setSpacing(16)
+        self.case_part_layout.setObjectName(u"case_part_layout")
+        self.case_part_layout.setContentsMargins(0, 0, 0, 0)
+        self.case_id_box = QVBoxLayout()
+        self.case_id_box.setSpacing(4)
+        self.case_id_box.setObjectName(u"case_id_box")
+        self.case_id_label = FieldLabel(self.case_part)
+        self.case_id_label.setObjectName(u"case_id_label")
+
+        self.case_id_box.addWidget(self.case_id_label)
+
+        self.case_id = CaseField(self.case_part)
+        self.case_id.setObjectName(u"case_id")
+
+        self.case_id_box.addWidget(self.case_id)
+
+
+        self.case_part_layout.addLayout(self.case_id_box)
+
+
+        self.form_layout.addWidget(self.case_part)
 
         self.topics_part = QWidget(InteractionForm)
         self.topics_part.setObjectName(u"topics_part")
@@ -425,9 +538,13 @@ class Ui_InteractionForm(object):
         self.outcome_label.setBuddy(self.outcome)
         self.channel_label.setBuddy(self.channel)
         self.subject_label.setBuddy(self.subject)
+        self.asked_label.setBuddy(self.asked)
         self.note_label.setBuddy(self.note)
+        self.agreed_label.setBuddy(self.agreed)
         self.service_id_label.setBuddy(self.service_id)
         self.exception_reason_label.setBuddy(self.exception_reason)
+        self.participants_label.setBuddy(self.participants)
+        self.case_id_label.setBuddy(self.case_id)
         self.topic_ids_label.setBuddy(self.topic_ids)
         self.follow_up_on_label.setBuddy(self.follow_up_on)
         self.follow_up_subject_label.setBuddy(self.follow_up_subject)
@@ -451,12 +568,17 @@ class Ui_InteractionForm(object):
         self.channel_label.setText(QCoreApplication.translate("InteractionForm", u"&Auf welchem Weg", None))
         self.subject_label.setText(QCoreApplication.translate("InteractionForm", u"&Betreff", None))
         self.subject.setPlaceholderText(QCoreApplication.translate("InteractionForm", u"Worum ging es?", None))
+        self.asked_label.setText(QCoreApplication.translate("InteractionForm", u"Ge&fragt", None))
         self.note_label.setText(QCoreApplication.translate("InteractionForm", u"&Notiz", None))
         self.note.setPlaceholderText(QCoreApplication.translate("InteractionForm", u"Was ist geschehen, was wurde besprochen?", None))
+        self.agreed_label.setText(QCoreApplication.translate("InteractionForm", u"V&ereinbart", None))
         self.service_id_label.setText(QCoreApplication.translate("InteractionForm", u"&Leistung", None))
         self.service_id.setPlaceholderText(QCoreApplication.translate("InteractionForm", u"Leistung suchen", None))
         self.exception_reason_label.setText(QCoreApplication.translate("InteractionForm", u"&Grund der Ausnahme", None))
         self.exception_reason.setPlaceholderText(QCoreApplication.translate("InteractionForm", u"Warum wird die Leistung trotzdem gegeben? Der Grund erscheint im Bericht.", None))
+        self.participants_label.setText(QCoreApplication.translate("InteractionForm", u"&Mit dabei", None))
+        self.case_id_label.setText(QCoreApplication.translate("InteractionForm", u"Beratungsv&organg", None))
+        self.case_id.setPlaceholderText(QCoreApplication.translate("InteractionForm", u"Offenen Beratungsvorgang w\u00e4hlen", None))
         self.topic_ids_label.setText(QCoreApplication.translate("InteractionForm", u"&Themen", None))
         self.follow_up_on_label.setText(QCoreApplication.translate("InteractionForm", u"&Wiedervorlage am", None))
         self.follow_up_subject_label.setText(QCoreApplication.translate("InteractionForm", u"Was ist dann zu t&un?", None))

@@ -87,6 +87,10 @@ class EntryActions(QObject):
         """The next call in the same matter."""
         self._desk.open_dialog(DialogId.LOG_CALL, **self._what(entry_id))
 
+    def consult(self, entry_id: str) -> None:
+        """Go on as a consultation: what was noted is what was asked."""
+        self._desk.open_dialog(DialogId.LOG_CONSULTATION, interaction_id=entry_id)
+
     def write_letter(self, entry_id: str) -> None:
         """A letter to the town."""
         card = self._card(entry_id)
@@ -224,6 +228,7 @@ class EntryActions(QObject):
             self._add(menu, words, Icon.DOCUMENT, partial(self.open_document, chip.document_id), keys)
         menu.addSeparator()
         self._add(menu, self.tr("Nächstes Telefonat …"), Icon.CALL, partial(self.call, entry_id))
+        self._add(menu, self.tr("Als Beratung fortsetzen …"), Icon.CONSULTATION, partial(self.consult, entry_id))
         self._add(menu, self.tr("Wiedervorlage dazu …"), Icon.FOLLOW_UP, partial(self.follow_up, entry_id))
         self._add(menu, self.tr("Brief dazu …"), Icon.LETTER, partial(self.write_letter, entry_id))
         self._add(menu, self.tr("Beratungsvorgang …"), Icon.CASE, partial(self.choose_case, entry_id), CASE_KEYS)
