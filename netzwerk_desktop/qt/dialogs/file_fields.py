@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,14 @@ from netzwerk_desktop.qt.theme import SPACE_S
 
 _LOGO_ROOM: Final = QSize(150, 56)
 _MAX_LOGO: Final = 5_000_000
+
+
+def _is_there(look: Callable[[], bool]) -> bool:
+    """Whether there is such a file or folder; what cannot be a name at all (a whole text was pasted) is not there."""
+    try:
+        return look()
+    except (OSError, ValueError):
+        return False
 
 
 class FileField(QWidget, Part):
@@ -67,12 +76,15 @@ class FileField(QWidget, Part):
 
     def _folder(self) -> Path:
         typed = self.value()
-        return typed.parent if typed is not None and typed.parent.is_dir() else Path.home()
+        return typed.parent if typed is not None and _is_there(typed.parent.is_dir) else Path.home()
 
     def value(self) -> Path | None:
         """The file that is named."""
         typed = self.line.text().strip().strip('"')
-        return Path(typed).expanduser() if typed else None
+        try:
+            return Path(typed).expanduser() if typed else None
+        except RuntimeError:  # "~somebody" whom this computer does not know
+            return Path(typed)
 
     def set_value(self, value: Path | None) -> None:
         """Name a file."""
@@ -81,7 +93,7 @@ class FileField(QWidget, Part):
     def problem(self) -> str:
         """There is no such file."""
         file = self.value()
-        if file is not None and not file.is_file():
+        if file is not None and not _is_there(file.is_file):
             return self.tr("Diese Datei gibt es nicht (mehr). Bitte wählen Sie sie noch einmal aus.")
         return ""
 

@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.identity import natural_id
 from netzwerk_desktop.exchange import reference
 from netzwerk_desktop.qt.desk import Desk
+from netzwerk_desktop.qt.dialogs.file_fields import FileField
 from netzwerk_desktop.qt.dialogs.import_members import ImportMembersDialog
 from netzwerk_desktop.qt.dialogs.import_register import ImportRegisterDialog
 from netzwerk_desktop.services import membership, organisation
@@ -240,3 +242,13 @@ def test_the_file_dialog_offers_what_can_be_read(desk: Desk) -> None:
     kinds = ImportMembersDialog(desk).ui.file._filter
     assert all(kind in kinds for kind in ("*.xlsx", "*.csv", "*.txt"))
     assert not any(kind in kinds for kind in ("*.xls ", "*.xlsm", "*.ods"))
+
+
+@pytest.mark.parametrize("typed", ["a" * 5000, "~niemand/liste.csv", "mit\x00null.csv", "/root/" + "x/" * 3000])
+def test_what_cannot_be_a_file_is_told(qtbot: QtBot, typed: str) -> None:
+    field = FileField()
+    qtbot.addWidget(field)
+    field.line.setText(typed)
+
+    assert "gibt es nicht" in field.problem()
+    assert field._folder() == Path.home()
