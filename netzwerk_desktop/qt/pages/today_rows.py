@@ -153,7 +153,7 @@ def _place_of_calls(today: date, state: DayState) -> list[DayLine]:
 
 
 def _heading_of_calls(month: date) -> str:
-    return translate("Today", "Anrufe im {0}").format(translate("Dates", MONTHS[month.month - 1]))
+    return translate("Today", "Anrufe im {0}").format(MONTHS[month.month - 1])
 
 
 def _members(view: TodayView, state: DayState) -> list[DayLine]:
