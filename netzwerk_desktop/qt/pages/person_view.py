@@ -39,6 +39,7 @@ from netzwerk_desktop.qt.widgets.field import MailLink, PhoneLink
 from netzwerk_desktop.qt.widgets.flow_layout import FlowLayout
 from netzwerk_desktop.qt.widgets.text import ElidedLabel, Label
 from netzwerk_desktop.services import person as persons
+from netzwerk_desktop.services.merge import stays_as
 
 if TYPE_CHECKING:
     from netzwerk_desktop.qt.pages.organisation_records import HistoryPanel
@@ -246,13 +247,17 @@ class PersonView(QFrame):
 
     def _read_person(self) -> None:
         office, person_id = self._desk.office, self.person_id
-        self._question.ask(lambda: persons.person_detail(office, id=person_id))
+        # whoever was merged with somebody is shown as the one who stayed
+        self._question.ask(lambda: persons.person_detail(office, id=stays_as(office, kind="person", id=person_id)))
         self._read_history()
 
     def _show(self, detail: PersonDetail) -> None:
         if detail.trashed:
             self.clear()
             self.gone.emit()
+            return
+        if detail.id != self.person_id:
+            self.show_person(detail.id)
             return
         self.detail = detail
         self.header.show_person(detail)

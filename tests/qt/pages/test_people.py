@@ -24,6 +24,7 @@ from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.widgets.field import MailLink, PhoneLink
 from netzwerk_desktop.services import undo
+from netzwerk_desktop.services.merge import merge
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.person import edit_person, person_detail, trash_person
 from netzwerk_desktop.services.position import PositionRow, end_position
@@ -395,3 +396,18 @@ def test_many_functions_are_counted(office: Office) -> None:
         )
     line = facts.meta_line(person_detail(office, id=person))
     assert line == "Bürgermeisterin, Winterberg · Beirat 0, Winterberg · und 2 weitere"
+
+
+def test_an_old_link_to_somebody_who_was_merged_leads_to_the_one_who_stayed(
+    office: Office, desk: Desk, page: Callable[..., PeoplePage]
+) -> None:
+    stays = add_person(office, last_name="Zander")
+    goes = add_person(office, last_name="Sander", position=MAYOR)
+    shown = page(goes)
+    assert shown.view.header.name.text() == "Petra Sander"
+    desk.run(lambda: merge(office, kind="person", id=goes, into_id=stays))
+    until_idle(desk)
+    assert shown.view.person_id == stays
+    shown.show_record(goes)
+    until_idle(desk)
+    assert shown.view.header.name.text() == "Petra Zander"
