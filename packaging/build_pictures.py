@@ -50,6 +50,8 @@ PICTURES: dict[str, Picture] = {
     "anderer_rechner.png": Picture("erststart-oeffnen", size=""),
     "filter.png": Picture("filter", size=""),
     "telefonat.png": Picture("dialog-telefonat", size=""),
+    "beratung.png": Picture("dialog-beratung-ausgefuellt", size=""),
+    "beratungsvorgaenge.png": Picture("beratungsvorgaenge"),
     "ohne_anspruch.png": Picture("dialog-telefonat-ohne-anspruch", size=""),
     "brief.png": Picture("dialog-brief", size=""),
     "zwei_fassungen.png": Picture("dialog-konflikt", size=""),

@@ -583,6 +583,6 @@ class Ui_InteractionForm(object):
         self.follow_up_on_label.setText(QCoreApplication.translate("InteractionForm", u"&Wiedervorlage am", None))
         self.follow_up_subject_label.setText(QCoreApplication.translate("InteractionForm", u"Was ist dann zu t&un?", None))
         self.follow_up_subject.setPlaceholderText(QCoreApplication.translate("InteractionForm", u"ohne Angabe: Nachfassen", None))
-        self.confidential.setText(QCoreApplication.translate("InteractionForm", u"Vertraulich (wird in der Liste gekennzeichnet)", None))
+        self.confidential.setText(QCoreApplication.translate("InteractionForm", u"Vertraulich (mit Schloss im Verlauf, nie in Dossier und Bericht)", None))
         pass
     # retranslateUi

@@ -213,8 +213,9 @@ def test_the_menu_has_everything(office: Office, part: MakePart) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [action.text().split("\t")[0] for action in menu.actions() if action.text()] == [
-        *("Kommune öffnen", "Aufklappen", "Nächstes Telefonat …", "Wiedervorlage dazu …", "Brief dazu …"),
-        *("Beratungsvorgang …", "Bearbeiten …", "Anderer Kommune zuordnen …", "Änderungsverlauf zeigen", "Löschen"),
+        *("Kommune öffnen", "Aufklappen", "Nächstes Telefonat …", "Als Beratung fortsetzen …"),
+        *("Wiedervorlage dazu …", "Brief dazu …", "Beratungsvorgang …", "Bearbeiten …"),
+        *("Anderer Kommune zuordnen …", "Änderungsverlauf zeigen", "Löschen"),
     ]
     menu.close()
 
