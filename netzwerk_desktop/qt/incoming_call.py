@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from netzwerk_desktop.domain.interaction import Direction
 from netzwerk_desktop.qt.desk import Desk
@@ -100,12 +100,20 @@ class _WhenShown(QObject):
 
     def _shown(self, record: str) -> None:
         if record == self._record:
-            # what was shown has asked for painting; a timer comes after that
+            # painted a few milliseconds later, all changes together
+            self._page.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is about to be painted; a timer comes after that."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._now)
+        return False
 
     def _now(self) -> None:
         do, self._do = self._do, None
         if do is not None:
             self._page.record_shown.disconnect(self._shown)
+            self._page.window().removeEventFilter(self)
             self.setParent(None)
             do()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from netzwerk_desktop.qt import incoming_call
 from netzwerk_desktop.qt.desk import Desk
 from netzwerk_desktop.qt.incoming_call import IncomingCalls
 from netzwerk_desktop.qt.main_window import MainWindow
+from netzwerk_desktop.qt.pages.municipalities import MunicipalitiesPage
 from netzwerk_desktop.qt.places import Place
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.services.caller import Caller, find_caller
@@ -22,6 +24,19 @@ from netzwerk_desktop.services.organisation import edit_organisation
 from tests.support.factories import AHLEN, WINTERBERG, add_person, make_position
 
 Opened = list[tuple[DialogId, dict[str, Any]]]
+
+
+class Painted(QObject):
+    """Notes when a widget is painted."""
+
+    def __init__(self, order: list[str]) -> None:
+        super().__init__()
+        self._order = order
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._order.append("painted")
+        return False
 
 
 @pytest.fixture
@@ -118,7 +133,13 @@ def test_getting_ready_opens_nothing(calls: IncomingCalls, opened: Opened, idle:
 
 
 def test_the_form_opens_when_the_page_is_there(
-    office: Office, desk: Desk, calls: IncomingCalls, opened: Opened, qtbot: QtBot, idle: Callable[[], None]
+    office: Office,
+    desk: Desk,
+    calls: IncomingCalls,
+    opened: Opened,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    idle: Callable[[], None],
 ) -> None:
     add_person(office, position=make_position(phone="02981 800-130"))
     window = MainWindow(desk)
@@ -126,10 +147,19 @@ def test_the_form_opens_when_the_page_is_there(
     window.go(Place(PageId.MUNICIPALITIES, AHLEN))
     idle()
     order: list[str] = []
-    window.page(PageId.MUNICIPALITIES).record_shown.connect(lambda record: order.append(f"{record} {len(opened)}"))
+    seen_at: list[list[str]] = []
+    open_dialog = desk.open_dialog
+    monkeypatch.setattr(desk, "open_dialog", lambda *a, **k: (seen_at.append(list(order)), open_dialog(*a, **k))[1])
+    page = window.page(PageId.MUNICIPALITIES)
+    assert isinstance(page, MunicipalitiesPage)
+    page.record_shown.connect(lambda record: order.append(record))
+    painted = Painted(order)
+    page.view.header.installEventFilter(painted)
     calls.take("02981 800-130")
     qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
-    assert order == [f"{WINTERBERG} 0"], "the page was shown while there was no form yet"
+    order = seen_at[0]
+    assert WINTERBERG in order, "the page was shown before the form"
+    assert "painted" in order[order.index(WINTERBERG) :], "and painted"
     idle()
     assert len(opened) == 1
     # the same town once more: its page is there already
