@@ -23,6 +23,7 @@ ROOMS = (
     "save_call",
     "type_ahead",
     "caller",
+    "stalls",
 )
 OUT = Path("build/bench.json")
 

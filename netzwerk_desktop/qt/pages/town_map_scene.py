@@ -247,26 +247,16 @@ class MarkLayer(Layer):
             (self.current, accent if self.focused else text, 2.6 if self.focused else 1.8),
         ):
             for path in paths:
-                painter.strokePath(path, _hairline(ground, width + 2.4))
-                painter.setPen(_hairline(colour, width))
-                painter.drawPath(path)
+                painter.strokePath(path, _line(ground, width + 2.4))
+                painter.strokePath(path, _line(colour, width))
 
     def paths_of(self, town: MapTown | None) -> list[QPainterPath]:
         """The outlines of a town."""
         return [self.shapes.areas[ags] for ags in town.areas] if town is not None else []
 
 
-def _line(colour: str, width: float) -> QPen:
-    """A border: corners are so small that they need not be round, and are painted three times as fast."""
+def _line(colour: str | QColor, width: float) -> QPen:
+    """A line of so many pixels, however far one zooms in; its corners need not be round, which is painted faster."""
     pen = QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin)
     pen.setCosmetic(True)
-    return pen
-
-
-def _hairline(colour: str | QColor, width: float) -> QPen:
-    """A line of so many pixels, however far one zooms in."""
-    pen = QPen(QColor(colour), width)
-    pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     return pen
