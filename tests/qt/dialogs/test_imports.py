@@ -244,7 +244,7 @@ def test_the_file_dialog_offers_what_can_be_read(desk: Desk) -> None:
     assert not any(kind in kinds for kind in ("*.xls ", "*.xlsm", "*.ods"))
 
 
-@pytest.mark.parametrize("typed", ["a" * 5000, "~niemand/liste.csv", "mit\x00null.csv", "/root/" + "x/" * 3000])
+@pytest.mark.parametrize("typed", ["a" * 5000, "~niemand/liste.csv", "mit\x00null.csv", "/nirgends/" + "x/" * 3000])
 def test_what_cannot_be_a_file_is_told(qtbot: QtBot, typed: str) -> None:
     field = FileField()
     qtbot.addWidget(field)
