@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netzwerk_desktop.services.caller import Caller, find_caller, get_ready
+from netzwerk_desktop.services.caller import Caller, find_caller, get_ready, towns_of_postal_code
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.organisation import edit_organisation, trash_organisation
 from netzwerk_desktop.services.position import edit_position, trash_position
@@ -255,6 +255,13 @@ def test_only_indexes_are_asked(winterberg: Office) -> None:
             steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", parameters).all()
             assert not [step[3] for step in steps if step[3].startswith("SCAN") and "SUBQUERY" not in step[3]], sql
     assert len(asked) >= 8
+
+
+def test_towns_of_the_beginning_of_a_postal_code(office: Office) -> None:
+    assert ("Winterberg", "Postleitzahl 599…") in [
+        (town.name, town.reason) for town in towns_of_postal_code(office, beginning="599")
+    ]
+    assert [town.reason for town in towns_of_postal_code(office, beginning="59955")] == ["Postleitzahl 59955"]
 
 
 def test_getting_ready_finds_nobody(office: Office) -> None:

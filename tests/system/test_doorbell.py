@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netzwerk_desktop.system import doorbell
-from netzwerk_desktop.system.doorbell import ANSWER, line_of, ring_of, say, server_name, socket_path
+from netzwerk_desktop.system.doorbell import ANSWER, LONGEST_LINE, line_of, ring_of, say, server_name, socket_path
 
 
 @contextlib.contextmanager
@@ -56,6 +56,10 @@ def test_what_is_said_is_understood() -> None:
 @given(st.text(max_size=50))
 def test_any_number_is_understood(caller: str) -> None:
     assert json.loads(line_of(caller)) == {"caller": caller}
+
+
+def test_a_line_that_is_too_long_is_not_even_looked_at() -> None:
+    assert ring_of(line_of("0" * LONGEST_LINE)) is None
 
 
 @pytest.mark.parametrize("token", ["x" * 300, "ü", "a\nb", 5])
