@@ -4,12 +4,32 @@
 <context>
     <name></name>
     <message>
+        <source>&amp;Amtswechsel in vielen Kommunen …</source>
+        <translation>&amp;Changes in office in many municipalities …</translation>
+    </message>
+    <message>
+        <source>&amp;Anrufplan</source>
+        <translation>Call p&amp;lan</translation>
+    </message>
+    <message>
         <source>&amp;Beenden</source>
         <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>&amp;Beratung erfassen</source>
         <translation>Log &amp;consultation</translation>
+    </message>
+    <message>
+        <source>&amp;Beratungsvorgänge</source>
+        <translation>&amp;Cases</translation>
+    </message>
+    <message>
+        <source>&amp;Dossier drucken</source>
+        <translation>Print &amp;dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Dubletten</source>
+        <translation>&amp;Duplicates</translation>
     </message>
     <message>
         <source>&amp;Dunkle Farben</source>
@@ -46,6 +66,10 @@
     <message>
         <source>&amp;Navigation ein- und ausklappen</source>
         <translation>Fold or unfold &amp;navigation</translation>
+    </message>
+    <message>
+        <source>&amp;Nächster Anruf im Anrufplan</source>
+        <translation>Ne&amp;xt call in the call plan</translation>
     </message>
     <message>
         <source>&amp;Nächster Bereich des Fensters</source>
@@ -88,12 +112,20 @@
         <translation>Add &amp;follow-up</translation>
     </message>
     <message>
+        <source>&amp;Wiedervorlagen</source>
+        <translation>Follow-&amp;ups</translation>
+    </message>
+    <message>
         <source>&amp;Zurück</source>
         <translation>&amp;Back</translation>
     </message>
     <message>
         <source>&amp;Über dieses Programm</source>
         <translation>&amp;About this program</translation>
+    </message>
+    <message>
+        <source>Adressliste Verteiler aufnehmen</source>
+        <translation>address list mailing list add</translation>
     </message>
     <message>
         <source>Alle Tastenkürzel auf einen Blick</source>
@@ -132,12 +164,20 @@
         <translation>From an Excel or CSV file, with a preview</translation>
     </message>
     <message>
+        <source>Ausnahme erlauben freigeben</source>
+        <translation>exception allow grant</translation>
+    </message>
+    <message>
         <source>B&amp;rief schreiben</source>
         <translation>Write &amp;letter</translation>
     </message>
     <message>
         <source>Bearbeiten</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Bearbeiten; die frühere Fassung bleibt im Änderungsverlauf</source>
+        <translation>Edit; the earlier version stays in the history of changes</translation>
     </message>
     <message>
         <source>Bearbeiter/innen</source>
@@ -148,6 +188,10 @@
         <translation>Enter joining, minimum term or leaving</translation>
     </message>
     <message>
+        <source>Ber&amp;atungsvorgang beginnen</source>
+        <translation>&amp;Start case</translation>
+    </message>
+    <message>
         <source>Beratung</source>
         <translation>Consultation</translation>
     </message>
@@ -156,12 +200,24 @@
         <translation>Consultation for {0}</translation>
     </message>
     <message>
+        <source>Beratungsvorgang</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgänge</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
         <source>Brief</source>
         <translation>Letter</translation>
     </message>
     <message>
         <source>Brief an {0}</source>
         <translation>Letter to {0}</translation>
+    </message>
+    <message>
+        <source>Brief dazu schreiben</source>
+        <translation>Write a letter about it</translation>
     </message>
     <message>
         <source>Büro</source>
@@ -180,12 +236,40 @@
         <translation>Appearance</translation>
     </message>
     <message>
+        <source>Das Telefonat mit der nächsten Kommune dieses Monats beginnen</source>
+        <translation>Start the call with the next municipality of this month</translation>
+    </message>
+    <message>
         <source>Datenbankzugriff</source>
         <translation>database access</translation>
     </message>
     <message>
         <source>Den Stand einer Sicherung wiederherstellen</source>
         <translation>Go back to the state of a backup</translation>
+    </message>
+    <message>
+        <source>Design Aussehen</source>
+        <translation>theme appearance</translation>
+    </message>
+    <message>
+        <source>Design Aussehen dunkel Nacht</source>
+        <translation>theme appearance dark night</translation>
+    </message>
+    <message>
+        <source>Design Aussehen hell</source>
+        <translation>theme appearance light</translation>
+    </message>
+    <message>
+        <source>Die Anrufe dieses Monats und die ganze Anrufrunde</source>
+        <translation>The calls of this month and the whole call round</translation>
+    </message>
+    <message>
+        <source>Die Kommune in eine Liste aufnehmen</source>
+        <translation>Put the municipality on a list</translation>
+    </message>
+    <message>
+        <source>Die Kommunen auf der Karte, gefärbt nach Mitgliedschaft, Gesprächen oder Themen</source>
+        <translation>The municipalities on the map, coloured by membership, conversations or topics</translation>
     </message>
     <message>
         <source>Die Liste der Kommunen und Organisationen</source>
@@ -196,12 +280,24 @@
         <translation>The list of people</translation>
     </message>
     <message>
+        <source>Die Mindestlaufzeit endet · Entscheidung bis {0}</source>
+        <translation>The minimum term ends · decision by {0}</translation>
+    </message>
+    <message>
+        <source>Die Mitgliedschaft hat am {0} geendet</source>
+        <translation>The membership ended on {0}</translation>
+    </message>
+    <message>
         <source>Die gezeigte Seite noch einmal lesen</source>
         <translation>Read the page shown once more</translation>
     </message>
     <message>
         <source>Die letzte Änderung zurücknehmen</source>
         <translation>Take back the last change</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Ein Ministerium, einen Verband, eine Kammer oder andere Organisation anlegen</source>
@@ -224,12 +320,20 @@
         <translation>Add a person and their function</translation>
     </message>
     <message>
+        <source>Eine Sache anlegen, die über mehrere Gespräche läuft</source>
+        <translation>Open a matter that runs through several conversations</translation>
+    </message>
+    <message>
         <source>Eine der letzten Änderungen auswählen und zurücknehmen</source>
         <translation>Choose one of the latest changes and undo it</translation>
     </message>
     <message>
         <source>Eine geprüfte, verschlüsselte Sicherung anlegen</source>
         <translation>Make a verified, encrypted backup</translation>
+    </message>
+    <message>
+        <source>Eine iCalendar-Datei für Outlook, Thunderbird oder das Telefon</source>
+        <translation>An iCalendar file for Outlook, Thunderbird or the phone</translation>
     </message>
     <message>
         <source>Einen Brief nach DIN 5008 als Word-Datei anlegen</source>
@@ -244,12 +348,28 @@
         <translation>Import</translation>
     </message>
     <message>
+        <source>Einstellungen</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
         <source>Eintragen und ändern</source>
         <translation>Enter and change</translation>
     </message>
     <message>
+        <source>Einträge, die wohl doppelt sind, prüfen und zusammenführen</source>
+        <translation>Check entries that are probably duplicates, and merge them</translation>
+    </message>
+    <message>
         <source>Einwohnerzahl</source>
         <translation>Population</translation>
+    </message>
+    <message>
+        <source>Erinnerung</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Erledigt</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Excel-Dateien lesen</source>
@@ -276,20 +396,96 @@
         <translation>Area</translation>
     </message>
     <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
+    </message>
+    <message>
         <source>Hell oder dunkel, wie der Computer eingestellt ist</source>
         <translation>Light or dark, as the computer is set</translation>
+    </message>
+    <message>
+        <source>Heute fällig</source>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>Hilfe</source>
         <translation>Help</translation>
     </message>
     <message>
+        <source>Hilfe Tastatur</source>
+        <translation>help keyboard</translation>
+    </message>
+    <message>
+        <source>Hilfe Version Lizenz</source>
+        <translation>help version licence</translation>
+    </message>
+    <message>
+        <source>Historie wer hat geändert Protokoll</source>
+        <translation>history who changed log</translation>
+    </message>
+    <message>
+        <source>Im Anrufplan: Kommune öffnen</source>
+        <translation>In the call plan: open municipality</translation>
+    </message>
+    <message>
+        <source>Im Anrufplan: Pause</source>
+        <translation>In the call plan: pause</translation>
+    </message>
+    <message>
+        <source>Im Anrufplan: laufender Monat</source>
+        <translation>In the call plan: current month</translation>
+    </message>
+    <message>
+        <source>Im Anrufplan: nächster Monat</source>
+        <translation>In the call plan: next month</translation>
+    </message>
+    <message>
+        <source>Im Anrufplan: tauschen</source>
+        <translation>In the call plan: swap</translation>
+    </message>
+    <message>
+        <source>Im Anrufplan: voriger Monat</source>
+        <translation>In the call plan: previous month</translation>
+    </message>
+    <message>
+        <source>Im Verlauf: Anhang öffnen</source>
+        <translation>In the timeline: open attachment</translation>
+    </message>
+    <message>
         <source>Im Verlauf: Text auf- und zuklappen</source>
         <translation>In the timeline: unfold or fold text</translation>
     </message>
     <message>
+        <source>Im Verlauf: anderer Kommune zuordnen</source>
+        <translation>In the timeline: move to another municipality</translation>
+    </message>
+    <message>
         <source>Im Verlauf: löschen (lässt sich rückgängig machen)</source>
         <translation>In the timeline: delete (can be undone)</translation>
+    </message>
+    <message>
+        <source>Im Verlauf: zu einem Beratungsvorgang nehmen</source>
+        <translation>In the timeline: put into a case</translation>
+    </message>
+    <message>
+        <source>Im Verlauf: zu einem Monat springen</source>
+        <translation>In the timeline: jump to a month</translation>
+    </message>
+    <message>
+        <source>In der Beratung: Aufzählung</source>
+        <translation>In a consultation: bulleted list</translation>
+    </message>
+    <message>
+        <source>In der Beratung: Link</source>
+        <translation>In a consultation: link</translation>
+    </message>
+    <message>
+        <source>In der Beratung: fett</source>
+        <translation>In a consultation: bold</translation>
+    </message>
+    <message>
+        <source>In der Beratung: nummerierte Liste</source>
+        <translation>In a consultation: numbered list</translation>
     </message>
     <message>
         <source>In der Suche: Telefonat mit dem Treffer erfassen</source>
@@ -312,12 +508,20 @@
         <translation>&amp;Back up now</translation>
     </message>
     <message>
+        <source>Ka&amp;rte</source>
+        <translation>M&amp;ap</translation>
+    </message>
+    <message>
         <source>Kommunen</source>
         <translation>Municipalities</translation>
     </message>
     <message>
         <source>Kommunen, Personen, Notizen, Schriftstücke und Befehle finden</source>
         <translation>Find municipalities, people, notes, documents and commands</translation>
+    </message>
+    <message>
+        <source>Kontakte, Verlauf und offene Punkte einer Kommune als Word-Datei für unterwegs</source>
+        <translation>Contacts, timeline and open points of a municipality as a Word file to take along</translation>
     </message>
     <message>
         <source>Koordinaten</source>
@@ -328,12 +532,20 @@
         <translation>District spelt differently</translation>
     </message>
     <message>
+        <source>Leiste verbergen</source>
+        <translation>hide bar</translation>
+    </message>
+    <message>
         <source>Leistungskatalog</source>
         <translation>Service catalogue</translation>
     </message>
     <message>
         <source>Letzte &amp;Änderungen …</source>
         <translation>Latest c&amp;hanges …</translation>
+    </message>
+    <message>
+        <source>Letzter Tag der Mitgliedschaft: {0}</source>
+        <translation>Last day of membership: {0}</translation>
     </message>
     <message>
         <source>Links nur die Symbole oder auch die Wörter zeigen</source>
@@ -352,6 +564,10 @@
         <translation>Open menu</translation>
     </message>
     <message>
+        <source>Mitglied beitreten austreten kündigen ändern</source>
+        <translation>member join leave cancel change</translation>
+    </message>
+    <message>
         <source>Mitgliedschaft</source>
         <translation>Membership</translation>
     </message>
@@ -360,8 +576,32 @@
         <translation>Memberships</translation>
     </message>
     <message>
+        <source>Nach einer Wahl viele Nachfolgen auf einmal eintragen, mit Vorschau</source>
+        <translation>Enter many successors at once after an election, with a preview</translation>
+    </message>
+    <message>
+        <source>Nach&amp;folge eintragen</source>
+        <translation>Enter ne&amp;w successor</translation>
+    </message>
+    <message>
+        <source>Nachfolge</source>
+        <translation>Successor</translation>
+    </message>
+    <message>
+        <source>Nachfolge Wahl Kommunalwahl Tabelle</source>
+        <translation>successor election local election table</translation>
+    </message>
+    <message>
+        <source>Nachfolger Nachfolgerin Amtswechsel ablösen</source>
+        <translation>successor change in office replace</translation>
+    </message>
+    <message>
         <source>Namen, Gebietsstand und Einwohnerzahlen erneuern, mit Vorschau</source>
         <translation>Renew names, boundaries and population figures, with a preview</translation>
+    </message>
+    <message>
+        <source>Nehmen Sie an einem Wettbewerb oder Aufruf teil?</source>
+        <translation>Are you taking part in a competition or call?</translation>
     </message>
     <message>
         <source>Netzwerk</source>
@@ -382,6 +622,18 @@
     <message>
         <source>Nicht mehr im Verzeichnis (zusammengelegt)</source>
         <translation>No longer in the register (merged)</translation>
+    </message>
+    <message>
+        <source>Nächste 7 Tage</source>
+        <translation>Next 7 days</translation>
+    </message>
+    <message>
+        <source>Nächster Anruf</source>
+        <translation>Next call</translation>
+    </message>
+    <message>
+        <source>Nächstes Telefonat mit dieser Kommune erfassen</source>
+        <translation>Log the next phone call with this municipality</translation>
     </message>
     <message>
         <source>Ordner des Systems</source>
@@ -420,6 +672,10 @@
         <translation>SQLCipher and sqlcipher3</translation>
     </message>
     <message>
+        <source>Sachen, die über mehrere Gespräche laufen</source>
+        <translation>Matters that run through several conversations</translation>
+    </message>
+    <message>
         <source>Schließen, ohne zu speichern; Suche verlassen</source>
         <translation>Close without saving; leave the search</translation>
     </message>
@@ -456,16 +712,32 @@
         <translation>Re&amp;store a backup …</translation>
     </message>
     <message>
+        <source>Sicherung Sicherungskopie Backup anlegen</source>
+        <translation>backup copy make</translation>
+    </message>
+    <message>
         <source>Sonderfreigabe</source>
         <translation>Special grant</translation>
+    </message>
+    <message>
+        <source>Spalten Ansicht</source>
+        <translation>columns view</translation>
     </message>
     <message>
         <source>Speichern und schließen</source>
         <translation>Save and close</translation>
     </message>
     <message>
+        <source>Später</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>Stammdaten b&amp;earbeiten</source>
         <translation>&amp;Edit details</translation>
+    </message>
+    <message>
+        <source>Stimmen Ansprechpartner, Anschrift und Innenstadtprofil noch?</source>
+        <translation>Are contacts, address and town-centre profile still right?</translation>
     </message>
     <message>
         <source>Symbole</source>
@@ -480,12 +752,24 @@
         <translation>Phone call with {0}</translation>
     </message>
     <message>
+        <source>Telefonnummern erkennen</source>
+        <translation>Recognise phone numbers</translation>
+    </message>
+    <message>
+        <source>Termin Besuch Besprechung E-Mail Anfrage eintragen</source>
+        <translation>appointment visit meeting email inquiry log</translation>
+    </message>
+    <message>
         <source>Themen</source>
         <translation>Topics</translation>
     </message>
     <message>
         <source>Umbenannt</source>
         <translation>Renamed</translation>
+    </message>
+    <message>
+        <source>Verlauf</source>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Vor&amp;gänge</source>
@@ -504,12 +788,40 @@
         <translation>Templates</translation>
     </message>
     <message>
+        <source>W&amp;iederherstellen</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>Was fällig ist, eigenes und das der Kolleginnen und Kollegen</source>
+        <translation>What is due, your own and that of colleagues</translation>
+    </message>
+    <message>
         <source>Was heute ansteht</source>
         <translation>What is due today</translation>
     </message>
     <message>
+        <source>Was ist Ihnen gelungen, das anderen als Beispiel dienen kann?</source>
+        <translation>What has gone well that could be an example to others?</translation>
+    </message>
+    <message>
+        <source>Was sich noch damit tun lässt</source>
+        <translation>What else can be done with it</translation>
+    </message>
+    <message>
+        <source>Was zuletzt rückgängig gemacht wurde, doch wieder gelten lassen</source>
+        <translation>Let what was last undone apply again</translation>
+    </message>
+    <message>
         <source>Weitere Organisationen</source>
         <translation>Other organisations</translation>
+    </message>
+    <message>
+        <source>Wer eine Funktion von jemandem übernimmt; der Verlauf bleibt, wo er war</source>
+        <translation>Who takes over a function from somebody; the timeline stays where it was</translation>
+    </message>
+    <message>
+        <source>Wer wann was geändert hat; einzelne Felder lassen sich zurückholen</source>
+        <translation>Who changed what and when; single fields can be brought back</translation>
     </message>
     <message>
         <source>Wieder zur nächsten Seite</source>
@@ -520,20 +832,72 @@
         <translation>Follow-up</translation>
     </message>
     <message>
+        <source>Wiedervorlage dazu anlegen</source>
+        <translation>Add a follow-up to it</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage erledigen</source>
+        <translation>Complete follow-up</translation>
+    </message>
+    <message>
         <source>Wiedervorlage für {0}</source>
         <translation>Follow-up for {0}</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage übergeben</source>
+        <translation>Hand over follow-up</translation>
     </message>
     <message>
         <source>Wiedervorlagen</source>
         <translation>Follow-ups</translation>
     </message>
     <message>
+        <source>Wiedervorlagen als &amp;Kalender speichern …</source>
+        <translation>Save follow-ups as c&amp;alendar …</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen für den Kalender</source>
+        <translation>Follow-ups for the calendar</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen: erledigt; mit Ergebnis</source>
+        <translation>Follow-ups: done; with outcome</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen: verschieben</source>
+        <translation>Follow-ups: postpone</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen: verschieben auf morgen, Montag, in 2 Wochen, in 1 Monat</source>
+        <translation>Follow-ups: postpone to tomorrow, Monday, in 2 weeks, in 1 month</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen: übergeben</source>
+        <translation>Follow-ups: hand over</translation>
+    </message>
+    <message>
+        <source>Woran arbeiten Sie gerade in der Innenstadt?</source>
+        <translation>What are you working on in the town centre?</translation>
+    </message>
+    <message>
         <source>Word-Dateien</source>
         <translation>Word files</translation>
     </message>
     <message>
+        <source>Wozu könnten Sie bei einer Veranstaltung etwas beitragen?</source>
+        <translation>What could you contribute to an event?</translation>
+    </message>
+    <message>
         <source>Zeitzonen</source>
         <translation>time zones</translation>
+    </message>
+    <message>
+        <source>Zu Liste</source>
+        <translation>To list</translation>
+    </message>
+    <message>
+        <source>Zu einer Liste &amp;hinzufügen</source>
+        <translation>Put o&amp;n a list</translation>
     </message>
     <message>
         <source>Zur vorigen Seite</source>
@@ -548,20 +912,176 @@
         <translation>Move between navigation, list and page</translation>
     </message>
     <message>
+        <source>aktualisieren auffrischen</source>
+        <translation>update refresh</translation>
+    </message>
+    <message>
+        <source>anrufen telefonieren 12 x 8 Anrufrunde</source>
+        <translation>call phone 12 x 8 call round</translation>
+    </message>
+    <message>
+        <source>anrufen telefonieren Anruf notieren</source>
+        <translation>call phone ring note</translation>
+    </message>
+    <message>
+        <source>anschreiben Schreiben Word</source>
+        <translation>write to mail Word</translation>
+    </message>
+    <message>
+        <source>ausdrucken Termin vorbereiten Mappe</source>
+        <translation>print meeting prepare folder</translation>
+    </message>
+    <message>
+        <source>beraten Gespräch notieren</source>
+        <translation>advise conversation note</translation>
+    </message>
+    <message>
+        <source>beratung beraten</source>
+        <translation>consultation advise</translation>
+    </message>
+    <message>
+        <source>brief schreiben</source>
+        <translation>letter write</translation>
+    </message>
+    <message>
+        <source>eingrenzen</source>
+        <translation>narrow down</translation>
+    </message>
+    <message>
+        <source>entfernen wegwerfen Papierkorb</source>
+        <translation>remove throw away bin</translation>
+    </message>
+    <message>
+        <source>erinnern Erinnerung Aufgabe merken</source>
+        <translation>remind reminder task remember</translation>
+    </message>
+    <message>
+        <source>exportieren ausgeben ics Outlook</source>
+        <translation>export output ics Outlook</translation>
+    </message>
+    <message>
+        <source>importieren aktualisieren</source>
+        <translation>import update</translation>
+    </message>
+    <message>
+        <source>importieren laden Excel</source>
+        <translation>import load Excel</translation>
+    </message>
+    <message>
         <source>neue Fassungen der Datenbank</source>
         <translation>new versions of the database</translation>
+    </message>
+    <message>
+        <source>neue Organisation eintragen</source>
+        <translation>new organisation enter</translation>
+    </message>
+    <message>
+        <source>neue Person Kontakt Ansprechpartner eintragen</source>
+        <translation>new person contact enter</translation>
+    </message>
+    <message>
+        <source>neuer Vorgang Fall Sache beginnen</source>
+        <translation>new case matter begin</translation>
+    </message>
+    <message>
+        <source>nächste Seite</source>
+        <translation>next page</translation>
+    </message>
+    <message>
+        <source>schließen verlassen</source>
+        <translation>close exit</translation>
+    </message>
+    <message>
+        <source>telefonat anruf anrufen telefonieren</source>
+        <translation>call phone ring</translation>
     </message>
     <message>
         <source>verschlüsselte Datenbank</source>
         <translation>encrypted database</translation>
     </message>
     <message>
+        <source>vorige Seite</source>
+        <translation>previous page</translation>
+    </message>
+    <message>
+        <source>wiederherstellen zurückspielen Backup</source>
+        <translation>restore bring back backup</translation>
+    </message>
+    <message>
+        <source>wiederholen doch</source>
+        <translation>redo repeat</translation>
+    </message>
+    <message>
+        <source>wiedervorlage erinnern</source>
+        <translation>follow-up remind</translation>
+    </message>
+    <message>
+        <source>zurücknehmen rückgängig machen</source>
+        <translation>take back undo</translation>
+    </message>
+    <message>
+        <source>zurücknehmen widerrufen</source>
+        <translation>take back revoke</translation>
+    </message>
+    <message>
+        <source>Änder&amp;ungsverlauf zeigen</source>
+        <translation>Show histor&amp;y of changes</translation>
+    </message>
+    <message>
         <source>Öffnen, ändern</source>
         <translation>Open, change</translation>
     </message>
     <message>
+        <source>Überfällig</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
         <source>ähnliche Namen</source>
         <translation>similar names</translation>
+    </message>
+    <message>
+        <source>ändern Adresse Anschrift berichtigen</source>
+        <translation>change address correct</translation>
+    </message>
+    <message>
+        <source>öffnen einstellen Optionen</source>
+        <translation>open set options preferences</translation>
+    </message>
+    <message>
+        <source>öffnen zeigen Anrufrunde 12 x 8</source>
+        <translation>open show call round 12 x 8</translation>
+    </message>
+    <message>
+        <source>öffnen zeigen Aufgaben</source>
+        <translation>open show tasks</translation>
+    </message>
+    <message>
+        <source>öffnen zeigen Fälle</source>
+        <translation>open show matters</translation>
+    </message>
+    <message>
+        <source>öffnen zeigen Kontakte</source>
+        <translation>open show contacts</translation>
+    </message>
+    <message>
+        <source>öffnen zeigen Landkarte</source>
+        <translation>open show map</translation>
+    </message>
+    <message>
+        <source>öffnen zeigen Startseite</source>
+        <translation>open show home</translation>
+    </message>
+    <message>
+        <source>öffnen zeigen Städte Gemeinden Organisationen</source>
+        <translation>open show towns municipalities organisations</translation>
+    </message>
+    <message>
+        <source>öffnen zeigen Verlauf</source>
+        <translation>open show timeline</translation>
+    </message>
+    <message>
+        <source>öffnen zeigen doppelt zusammenführen</source>
+        <translation>open show duplicate merge</translation>
     </message>
 </context>
 <context>
@@ -627,6 +1147,100 @@
     </message>
 </context>
 <context>
+    <name>AddressListDialog</name>
+    <message>
+        <source>&amp;Aufnehmen</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Herausnehmen</source>
+        <translation>&amp;Take out</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Umbenennen</source>
+        <translation>&amp;Rename</translation>
+    </message>
+    <message>
+        <source>Auf der Liste</source>
+        <translation>On the list</translation>
+    </message>
+    <message>
+        <source>Einträge</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Für eine Exkursion, eine Arbeitsgruppe, eine Rundmail</source>
+        <translation>For an excursion, a working group, a circular</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Liste &amp;löschen</source>
+        <translation>&amp;Delete list</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Name der Liste</source>
+        <translation>Name of the list</translation>
+    </message>
+    <message>
+        <source>Neu a&amp;nlegen</source>
+        <translation>Cr&amp;eate new</translation>
+    </message>
+    <message>
+        <source>S&amp;chließen</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Strg+Z macht jede Änderung rückgängig</source>
+        <translation>Ctrl+Z undoes every change</translation>
+    </message>
+    <message>
+        <source>Wer auf der Liste steht</source>
+        <translation>Who is on the list</translation>
+    </message>
+    <message>
+        <source>Wer dort</source>
+        <translation>Who there</translation>
+    </message>
+    <message>
+        <source>z. B. Exkursion 2027</source>
+        <translation>e.g. Excursion 2027</translation>
+    </message>
+    <message>
+        <source>{0} aufnehmen: in eine Liste oder in eine neue</source>
+        <translation>Add {0}: to a list or to a new one</translation>
+    </message>
+    <message>
+        <source>{n} Eintrag</source>
+        <translation>{n} entry</translation>
+    </message>
+    <message>
+        <source>{n} Einträge</source>
+        <translation>{n} entries</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersField</name>
+    <message>
+        <source>{n} weitere Wiedervorlage</source>
+        <translation>{n} more follow-up</translation>
+    </message>
+    <message>
+        <source>{n} weitere Wiedervorlagen</source>
+        <translation>{n} more follow-ups</translation>
+    </message>
+</context>
+<context>
     <name>Assistant</name>
     <message>
         <source>&amp;Weiter</source>
@@ -635,6 +1249,37 @@
     <message>
         <source>&amp;Zurück</source>
         <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsField</name>
+    <message>
+        <source>Dateien auswählen …</source>
+        <translation>Choose files …</translation>
+    </message>
+    <message>
+        <source>Dateien zur Beratung</source>
+        <translation>Files of the consultation</translation>
+    </message>
+    <message>
+        <source>Die Datei „{0}“ gibt es nicht mehr. Bitte entfernen Sie sie.</source>
+        <translation>The file “{0}” no longer exists. Please remove it.</translation>
+    </message>
+    <message>
+        <source>Die Datei „{0}“ ist größer als {1} MB. Bitte entfernen Sie sie.</source>
+        <translation>The file “{0}” is larger than {1} MB. Please remove it.</translation>
+    </message>
+    <message>
+        <source>Die Datei „{0}“ ist leer. Bitte entfernen Sie sie.</source>
+        <translation>The file “{0}” is empty. Please remove it.</translation>
+    </message>
+    <message>
+        <source>oder hierher ziehen</source>
+        <translation>or drag them here</translation>
+    </message>
+    <message>
+        <source>{0} entfernen</source>
+        <translation>Remove {0}</translation>
     </message>
 </context>
 <context>
@@ -680,6 +1325,73 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>&amp;Speichern unter …</source>
+        <translation>&amp;Save as …</translation>
+    </message>
+    <message>
+        <source>&amp;Welche</source>
+        <translation>&amp;Which</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Alle offenen des Büros</source>
+        <translation>All open ones of the office</translation>
+    </message>
+    <message>
+        <source>Die gewählte</source>
+        <translation>The chosen one</translation>
+    </message>
+    <message>
+        <source>Die {n} gewählten</source>
+        <translation>The {n} chosen ones</translation>
+    </message>
+    <message>
+        <source>Eine iCalendar-Datei für Outlook, Thunderbird oder das Telefon</source>
+        <translation>An iCalendar file for Outlook, Thunderbird or the phone</translation>
+    </message>
+    <message>
+        <source>Jede Wiedervorlage wird ein ganztägiger Eintrag, der keine Zeit belegt und morgens um acht erinnert. Wer die Datei später noch einmal speichert und einliest, bekommt nichts doppelt. Von vertraulichen Vorgängen stehen nur Tag und Kommune darin.</source>
+        <translation>Every follow-up becomes an all-day entry that blocks no time and reminds you at eight in the morning. If you save and import the file again later, nothing comes twice. Of confidential interactions it holds only day and municipality.</translation>
+    </message>
+    <message>
+        <source>Kalender (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Kalender speichern</source>
+        <translation>Save calendar</translation>
+    </message>
+    <message>
+        <source>Meine offenen und die noch niemandem zugeteilten</source>
+        <translation>My open ones and those not assigned to anybody yet</translation>
+    </message>
+    <message>
+        <source>Strg+Eingabe speichert, Esc schließt</source>
+        <translation>Ctrl+Enter saves, Esc closes</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen als Kalender</source>
+        <translation>Follow-ups as calendar</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen.ics</source>
+        <translation>Follow-ups.ics</translation>
+    </message>
+    <message>
+        <source>{n} Wiedervorlage gespeichert</source>
+        <translation>{n} follow-up saved</translation>
+    </message>
+    <message>
+        <source>{n} Wiedervorlagen gespeichert</source>
+        <translation>{n} follow-ups saved</translation>
+    </message>
+</context>
+<context>
     <name>CallClock</name>
     <message>
         <source>Dauer des Telefonats</source>
@@ -701,39 +1413,119 @@
         <translation>Sub&amp;ject</translation>
     </message>
     <message>
-        <source>&amp;Themen</source>
-        <translation>Top&amp;ics</translation>
+        <source>&amp;Leistung</source>
+        <translation>Ser&amp;vice</translation>
     </message>
     <message>
-        <source>&amp;Wiedervorlage</source>
-        <translation>&amp;Follow-up</translation>
+        <source>&amp;Themen</source>
+        <translation>Top&amp;ics</translation>
     </message>
     <message>
         <source>&amp;Zeit und Dauer</source>
         <translation>&amp;Time and duration</translation>
     </message>
     <message>
+        <source>Anruf von {0}</source>
+        <translation>Call from {0}</translation>
+    </message>
+    <message>
+        <source>Anrufplan {0}: am {1} erreicht</source>
+        <translation>Call plan {0}: reached on {1}</translation>
+    </message>
+    <message>
+        <source>Anrufplan {0}: diesen Monat an der Reihe</source>
+        <translation>Call plan {0}: to be called this month</translation>
+    </message>
+    <message>
+        <source>Anrufplan {0}: noch nicht erreicht, {1}</source>
+        <translation>Call plan {0}: not reached yet, {1}</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgan&amp;g</source>
+        <translation>C&amp;ase</translation>
+    </message>
+    <message>
+        <source>Dort eintragen</source>
+        <translation>Log it there</translation>
+    </message>
+    <message>
         <source>Telefonat</source>
         <translation>Phone call</translation>
+    </message>
+    <message>
+        <source>Veranstaltung</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Vertrauli&amp;ch</source>
+        <translation>Confidentialit&amp;y</translation>
+    </message>
+    <message>
+        <source>vor einer Minute</source>
+        <translation>a minute ago</translation>
+    </message>
+    <message>
+        <source>vor {n} Minuten</source>
+        <translation>{n} minutes ago</translation>
+    </message>
+    <message>
+        <source>z. B. 2w, in 2 Wochen, 15.3.</source>
+        <translation>e.g. 2w, in 2 Wochen, 15.3.</translation>
+    </message>
+    <message>
+        <source>{0} bei {1} eintragen</source>
+        <translation>Enter {0} at {1}</translation>
+    </message>
+    <message>
+        <source>{0} gehört jetzt zu {1}.</source>
+        <translation>{0} now belongs to {1}.</translation>
+    </message>
+    <message>
+        <source>{0} gehört seit dem {1} zu {2}.</source>
+        <translation>{0} has belonged to {2} since {1}.</translation>
+    </message>
+    <message>
+        <source>{0} hat diese Funktion erst seit dem {1}.</source>
+        <translation>{0} has held this function only since {1}.</translation>
+    </message>
+    <message>
+        <source>{0} hat dieses Telefonat {1} schon erfasst.</source>
+        <translation>{0} has already logged this call {1}.</translation>
+    </message>
+    <message>
+        <source>{0} hat {1} ein Telefonat mit {2} erfasst.</source>
+        <translation>{0} logged a call with {2} {1}.</translation>
+    </message>
+    <message>
+        <source>{0} hatte diese Funktion nur bis zum {1}.</source>
+        <translation>{0} held this function only until {1}.</translation>
+    </message>
+    <message>
+        <source>{n} Versuch</source>
+        <translation>{n} attempt</translation>
+    </message>
+    <message>
+        <source>{n} Versuche</source>
+        <translation>{n} attempts</translation>
     </message>
 </context>
 <context>
     <name>CallForm</name>
     <message>
+        <source>&amp;Anrede</source>
+        <translation>Fo&amp;rm of address</translation>
+    </message>
+    <message>
         <source>&amp;Betreff</source>
         <translation>Sub&amp;ject</translation>
     </message>
     <message>
-        <source>&amp;Dauer in Minuten</source>
-        <translation>D&amp;uration in minutes</translation>
+        <source>&amp;Dauer (Min.)</source>
+        <translation>Len&amp;gth (min)</translation>
     </message>
     <message>
         <source>&amp;Ergebnis</source>
         <translation>&amp;Outcome</translation>
-    </message>
-    <message>
-        <source>&amp;Grund der Ausnahme</source>
-        <translation>&amp;Reason for the exception</translation>
     </message>
     <message>
         <source>&amp;Kommune oder Organisation</source>
@@ -760,24 +1552,56 @@
         <translation>Top&amp;ics</translation>
     </message>
     <message>
-        <source>&amp;Wiedervorlage am</source>
-        <translation>&amp;Follow-up on</translation>
+        <source>&amp;Wiedervorlage</source>
+        <translation>&amp;Follow-up</translation>
     </message>
     <message>
         <source>&amp;Zeitpunkt</source>
         <translation>&amp;When</translation>
     </message>
     <message>
+        <source>Beratungsvorgan&amp;g</source>
+        <translation>C&amp;ase</translation>
+    </message>
+    <message>
+        <source>Funkt&amp;ion</source>
+        <translation>F&amp;unction</translation>
+    </message>
+    <message>
+        <source>Grund der Ausna&amp;hme</source>
+        <translation>Reason for the e&amp;xception</translation>
+    </message>
+    <message>
+        <source>Ist damit erledigt:</source>
+        <translation>Done with this:</translation>
+    </message>
+    <message>
         <source>Leistung suchen</source>
         <translation>Find a service</translation>
+    </message>
+    <message>
+        <source>Nachna&amp;me</source>
+        <translation>&amp;Last name</translation>
+    </message>
+    <message>
+        <source>Offenen Vorgang suchen</source>
+        <translation>Find an open case</translation>
+    </message>
+    <message>
+        <source>Tele&amp;fon</source>
+        <translation>Phone num&amp;ber</translation>
     </message>
     <message>
         <source>Tippen, um zu finden</source>
         <translation>Type to find</translation>
     </message>
     <message>
-        <source>Vertraulich (wird in der Liste gekennzeichnet)</source>
-        <translation>Confidential (marked in the list)</translation>
+        <source>V&amp;orname</source>
+        <translation>First nam&amp;e</translation>
+    </message>
+    <message>
+        <source>Vertraulich (steht in keinem Dossier und keinem Bericht)</source>
+        <translation>Confidential (in no dossier and no report)</translation>
     </message>
     <message>
         <source>Warum wird die Leistung trotzdem gegeben? Der Grund erscheint im Bericht.</source>
@@ -792,8 +1616,8 @@
         <translation>What was discussed?</translation>
     </message>
     <message>
-        <source>Wer? (freiwillig)</source>
-        <translation>Who? (optional)</translation>
+        <source>Wer? Auch ein neuer Name</source>
+        <translation>Who? A new name, too</translation>
     </message>
     <message>
         <source>Worum ging es?</source>
@@ -802,6 +1626,487 @@
     <message>
         <source>ohne Angabe: Nachfassen</source>
         <translation>if left empty: check back</translation>
+    </message>
+    <message>
+        <source>z. B. Citymanagement</source>
+        <translation>e.g. Citymanagement</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message>
+        <source>Anrufe des Monats</source>
+        <translation>Calls of the month</translation>
+    </message>
+</context>
+<context>
+    <name>CallRound</name>
+    <message>
+        <source>Mit dieser Kommune wurde noch nie gesprochen.</source>
+        <translation>Nobody has talked to this municipality yet.</translation>
+    </message>
+    <message>
+        <source>Pause bis {0}</source>
+        <translation>Paused until {0}</translation>
+    </message>
+    <message>
+        <source>Pause, dann {0}</source>
+        <translation>Paused, then {0}</translation>
+    </message>
+    <message>
+        <source>Zuletzt gesprochen am {0} ({1})</source>
+        <translation>Last conversation on {0} ({1})</translation>
+    </message>
+    <message>
+        <source>einmal versucht</source>
+        <translation>tried once</translation>
+    </message>
+    <message>
+        <source>erreicht am {0}</source>
+        <translation>reached on {0}</translation>
+    </message>
+    <message>
+        <source>voraussichtlich {0}</source>
+        <translation>probably {0}</translation>
+    </message>
+    <message>
+        <source>{0} x versucht</source>
+        <translation>tried {0} times</translation>
+    </message>
+</context>
+<context>
+    <name>CallRoundPage</name>
+    <message>
+        <source>&amp;Kommune öffnen</source>
+        <translation>&amp;Open municipality</translation>
+    </message>
+    <message>
+        <source>&amp;Pause …</source>
+        <translation>&amp;Pause …</translation>
+    </message>
+    <message>
+        <source>&amp;Tauschen …</source>
+        <translation>S&amp;wap …</translation>
+    </message>
+    <message>
+        <source>Anrufplan</source>
+        <translation>Call plan</translation>
+    </message>
+    <message>
+        <source>Anrufplan &amp;einstellen …</source>
+        <translation>Se&amp;t up call plan …</translation>
+    </message>
+    <message>
+        <source>Ansicht</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Die Kommune wieder anrufen</source>
+        <translation>Call the municipality again</translation>
+    </message>
+    <message>
+        <source>Die Nummer wählen (Strg+Eingabe)</source>
+        <translation>Dial the number (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Die Runde</source>
+        <translation>The round</translation>
+    </message>
+    <message>
+        <source>Diesen Monat eine andere Kommune anrufen</source>
+        <translation>Call another municipality this month</translation>
+    </message>
+    <message>
+        <source>Ein Monat weiter</source>
+        <translation>One month on</translation>
+    </message>
+    <message>
+        <source>Ein Monat zurück</source>
+        <translation>One month back</translation>
+    </message>
+    <message>
+        <source>Eine Zeit lang nicht anrufen</source>
+        <translation>Do not call for a while</translation>
+    </message>
+    <message>
+        <source>Heute</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Monat</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Nummer &amp;wählen</source>
+        <translation>&amp;Dial number</translation>
+    </message>
+    <message>
+        <source>Nächster Monat</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Pause &amp;beenden</source>
+        <translation>&amp;End pause</translation>
+    </message>
+    <message>
+        <source>Voraussichtlich: so, wie es heute steht</source>
+        <translation>Expected: as things stand today</translation>
+    </message>
+    <message>
+        <source>Voriger Monat</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Wie viele Anrufe in welchen Monaten</source>
+        <translation>How many calls in which months</translation>
+    </message>
+    <message>
+        <source>Zum laufenden Monat</source>
+        <translation>To the current month</translation>
+    </message>
+    <message>
+        <source>Zur Seite der Kommune</source>
+        <translation>To the municipality’s page</translation>
+    </message>
+</context>
+<context>
+    <name>CallerDialog</name>
+    <message>
+        <source>&amp;Öffnen</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>Andere Kommune suchen</source>
+        <translation>Find another municipality</translation>
+    </message>
+    <message>
+        <source>Eingabe öffnet Seite und Telefonat</source>
+        <translation>Enter opens page and phone call</translation>
+    </message>
+    <message>
+        <source>Kommune, Organisation oder Postleitzahl</source>
+        <translation>Municipality, organisation or postcode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nichts gefunden. Bitte prüfen Sie die Schreibweise.</source>
+        <translation>Nothing found. Please check the spelling.</translation>
+    </message>
+    <message>
+        <source>Nummer der Organisation</source>
+        <translation>Number of the organisation</translation>
+    </message>
+    <message>
+        <source>Nur das &amp;Telefonat</source>
+        <translation>Only the &amp;phone call</translation>
+    </message>
+    <message>
+        <source>Tippen Sie den Anfang eines Namens.</source>
+        <translation>Type the beginning of a name.</translation>
+    </message>
+    <message>
+        <source>Wer es sein kann</source>
+        <translation>Who it may be</translation>
+    </message>
+    <message>
+        <source>Wer ruft an?</source>
+        <translation>Who is calling?</translation>
+    </message>
+    <message>
+        <source>der Anschluss, eine andere Durchwahl</source>
+        <translation>the same line, another extension</translation>
+    </message>
+    <message>
+        <source>früher {0}</source>
+        <translation>formerly {0}</translation>
+    </message>
+    <message>
+        <source>nicht besetzt</source>
+        <translation>vacant</translation>
+    </message>
+</context>
+<context>
+    <name>Case</name>
+    <message>
+        <source>abgeschlossen am {0}</source>
+        <translation>closed on {0}</translation>
+    </message>
+    <message>
+        <source>seit {0}</source>
+        <translation>since {0}</translation>
+    </message>
+    <message>
+        <source>zuletzt {0}</source>
+        <translation>last {0}</translation>
+    </message>
+    <message>
+        <source>{0} bis {1}</source>
+        <translation>{0} until {1}</translation>
+    </message>
+    <message>
+        <source>{n} Vorgang</source>
+        <translation>{n} interaction</translation>
+    </message>
+    <message>
+        <source>{n} Vorgänge</source>
+        <translation>{n} interactions</translation>
+    </message>
+    <message>
+        <source>{n} Wiedervorlage</source>
+        <translation>{n} follow-up</translation>
+    </message>
+    <message>
+        <source>{n} Wiedervorlagen</source>
+        <translation>{n} follow-ups</translation>
+    </message>
+</context>
+<context>
+    <name>CaseChoiceField</name>
+    <message>
+        <source>Neu beginnen: {0}</source>
+        <translation>Start new: {0}</translation>
+    </message>
+    <message>
+        <source>Wählen, oder einen neuen Titel tippen</source>
+        <translation>Choose, or type a new title</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>&amp;Ergebnis</source>
+        <translation>&amp;Outcome</translation>
+    </message>
+    <message>
+        <source>&amp;Kommune oder Organisation</source>
+        <translation>&amp;Municipality or organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Notiz</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>&amp;Seit wann</source>
+        <translation>Since &amp;when</translation>
+    </message>
+    <message>
+        <source>&amp;Worum geht es?</source>
+        <translation>What is it &amp;about?</translation>
+    </message>
+    <message>
+        <source>Ab&amp;schließen</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Abgeschlossen &amp;am</source>
+        <translation>Closed &amp;on</translation>
+    </message>
+    <message>
+        <source>Beginnt mit {n} Vorgang</source>
+        <translation>Starts with {n} interaction</translation>
+    </message>
+    <message>
+        <source>Beginnt mit {n} Vorgängen</source>
+        <translation>Starts with {n} interactions</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgang abschließen</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgang bearbeiten</source>
+        <translation>Edit case</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgang beginnen</source>
+        <translation>Start case</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie den Tag an.</source>
+        <translation>Please enter the day.</translation>
+    </message>
+    <message>
+        <source>Noch {n} Wiedervorlage offen. Sie bleibt offen.</source>
+        <translation>Still {n} open follow-up. It stays open.</translation>
+    </message>
+    <message>
+        <source>Noch {n} Wiedervorlagen offen. Sie bleiben offen.</source>
+        <translation>Still {n} open follow-ups. They stay open.</translation>
+    </message>
+    <message>
+        <source>Tippen, um zu finden</source>
+        <translation>Type to find</translation>
+    </message>
+    <message>
+        <source>Was ist dabei herausgekommen? (freiwillig)</source>
+        <translation>What came of it? (optional)</translation>
+    </message>
+    <message>
+        <source>Was man am Anfang wissen muss</source>
+        <translation>What one needs to know at the start</translation>
+    </message>
+    <message>
+        <source>z. B. ISEK Innenstadt</source>
+        <translation>e.g. ISEK Innenstadt</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Abschließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ergebnis: {0}</source>
+        <translation>Outcome: {0}</translation>
+    </message>
+    <message>
+        <source>Noch nichts geschehen</source>
+        <translation>Nothing has happened yet</translation>
+    </message>
+    <message>
+        <source>Offene Wiedervorlagen des Beratungsvorgangs</source>
+        <translation>Open follow-ups of the case</translation>
+    </message>
+    <message>
+        <source>Tragen Sie die erste Beratung ein, oder nehmen Sie Vorgänge aus dem Verlauf dazu.</source>
+        <translation>Log the first consultation, or add interactions from the timeline.</translation>
+    </message>
+    <message>
+        <source>Wieder öffnen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>abgeschlossen</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>{n} Vorgang</source>
+        <translation>{n} interaction</translation>
+    </message>
+    <message>
+        <source>{n} Vorgänge</source>
+        <translation>{n} interactions</translation>
+    </message>
+</context>
+<context>
+    <name>CasesList</name>
+    <message>
+        <source>Abgeschlossen</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Alle zeigen</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgang</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgang beginnen</source>
+        <translation>Start case</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgänge</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Eine Sache, die über mehrere Gespräche läuft, hält alles zusammen, was dazu gehört.</source>
+        <translation>A matter that runs through several conversations keeps everything about it together.</translation>
+    </message>
+    <message>
+        <source>Kein Beratungsvorgang offen</source>
+        <translation>No open case</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Meine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Nichts gefunden</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Nur meine Beratungsvorgänge</source>
+        <translation>Only my cases</translation>
+    </message>
+    <message>
+        <source>Nur, was ich begonnen habe</source>
+        <translation>Only what I started</translation>
+    </message>
+    <message>
+        <source>Offen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Stand der Beratungsvorgänge</source>
+        <translation>State of the cases</translation>
+    </message>
+    <message>
+        <source>Titel, Notiz oder Kommune</source>
+        <translation>Title, note or municipality</translation>
+    </message>
+    <message>
+        <source>Zu diesem Filter gibt es keinen Beratungsvorgang.</source>
+        <translation>No case matches this filter.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Kein Beratungsvorgang gewählt</source>
+        <translation>No case chosen</translation>
+    </message>
+    <message>
+        <source>Wählen Sie links einen aus. Seine Seite erzählt alles, was dazu gehört, in einem Verlauf.</source>
+        <translation>Choose one on the left. Its page tells everything about it in one timeline.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesSection</name>
+    <message>
+        <source>+ beginnen</source>
+        <translation>+ start</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgang</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgang beginnen</source>
+        <translation>Start case</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgänge</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Nichts offen. Hier stehen Sachen, die über mehrere Gespräche laufen.</source>
+        <translation>Nothing open. Matters that run through several conversations are shown here.</translation>
+    </message>
+    <message>
+        <source>Offene Beratungsvorgänge</source>
+        <translation>Open cases</translation>
     </message>
 </context>
 <context>
@@ -817,6 +2122,25 @@
     <message>
         <source>Sicherung wird zurückgeholt</source>
         <translation>Restoring the backup</translation>
+    </message>
+</context>
+<context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>&amp;Erledigt</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>Das Ergebnis</source>
+        <translation>The outcome</translation>
+    </message>
+    <message>
+        <source>E&amp;rgebnis (wenn es etwas zu sagen gibt)</source>
+        <translation>&amp;Outcome (if there is anything to say)</translation>
+    </message>
+    <message>
+        <source>Erledigt</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -877,24 +2201,32 @@
 <context>
     <name>ConsultationDialog</name>
     <message>
-        <source>&amp;Empfehlung</source>
-        <translation>Advic&amp;e</translation>
-    </message>
-    <message>
         <source>&amp;Themen</source>
         <translation>Top&amp;ics</translation>
     </message>
     <message>
-        <source>&amp;Zeit und Dauer</source>
-        <translation>&amp;Time and duration</translation>
+        <source>&amp;Wiedervorlage</source>
+        <translation>&amp;Follow-up</translation>
+    </message>
+    <message>
+        <source>&amp;Zeit, Dauer, Vertraulichkeit</source>
+        <translation>&amp;Time, duration, confidentiality</translation>
     </message>
     <message>
         <source>Beratung</source>
         <translation>Consultation</translation>
     </message>
     <message>
-        <source>Nä&amp;chster Schritt</source>
-        <translation>Ne&amp;xt step</translation>
+        <source>Beratungsvorga&amp;ng</source>
+        <translation>Cas&amp;e</translation>
+    </message>
+    <message>
+        <source>Date&amp;ien</source>
+        <translation>Fi&amp;les</translation>
+    </message>
+    <message>
+        <source>Weitere &amp;Beteiligte</source>
+        <translation>&amp;Other participants</translation>
     </message>
 </context>
 <context>
@@ -908,20 +2240,12 @@
         <translation>D&amp;uration in minutes</translation>
     </message>
     <message>
-        <source>&amp;Empfehlung</source>
-        <translation>Advic&amp;e</translation>
-    </message>
-    <message>
         <source>&amp;Grund der Ausnahme</source>
         <translation>&amp;Reason for the exception</translation>
     </message>
     <message>
         <source>&amp;Kommune oder Organisation</source>
         <translation>&amp;Municipality or organisation</translation>
-    </message>
-    <message>
-        <source>&amp;Notiz</source>
-        <translation>&amp;Note</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -932,8 +2256,8 @@
         <translation>Top&amp;ics</translation>
     </message>
     <message>
-        <source>&amp;Wiedervorlage am</source>
-        <translation>&amp;Follow-up on</translation>
+        <source>&amp;Wiedervorlagen</source>
+        <translation>&amp;Follow-ups</translation>
     </message>
     <message>
         <source>&amp;Zeitpunkt</source>
@@ -942,6 +2266,22 @@
     <message>
         <source>An&amp;liegen</source>
         <translation>Re&amp;quest</translation>
+    </message>
+    <message>
+        <source>Beratungsvorga&amp;ng</source>
+        <translation>Cas&amp;e</translation>
+    </message>
+    <message>
+        <source>Date&amp;ien</source>
+        <translation>Fi&amp;les</translation>
+    </message>
+    <message>
+        <source>Ge&amp;fragt</source>
+        <translation>As&amp;ked</translation>
+    </message>
+    <message>
+        <source>Ge&amp;raten</source>
+        <translation>A&amp;dvised</translation>
     </message>
     <message>
         <source>Gegenstand der Beratung</source>
@@ -956,32 +2296,36 @@
         <translation>Find a service</translation>
     </message>
     <message>
-        <source>Nä&amp;chster Schritt</source>
-        <translation>Ne&amp;xt step</translation>
-    </message>
-    <message>
         <source>Tippen, um zu finden</source>
         <translation>Type to find</translation>
     </message>
     <message>
-        <source>Vertraulich (wird in der Liste gekennzeichnet)</source>
-        <translation>Confidential (marked in the list)</translation>
+        <source>V&amp;ereinbart</source>
+        <translation>A&amp;greed</translation>
+    </message>
+    <message>
+        <source>Vertraulich (mit Schloss im Verlauf, nie in Dossier und Bericht)</source>
+        <translation>Confidential (with a lock in the timeline, never in dossier or report)</translation>
     </message>
     <message>
         <source>Warum wird die Leistung trotzdem gegeben? Der Grund erscheint im Bericht.</source>
         <translation>Why is the service given all the same? The reason appears in the report.</translation>
     </message>
     <message>
-        <source>Was wurde gefragt und besprochen?</source>
-        <translation>What was asked and discussed?</translation>
+        <source>Was wollte die Kommune wissen?</source>
+        <translation>What did the municipality want to know?</translation>
     </message>
     <message>
         <source>Was wurde geraten?</source>
         <translation>What was the advice?</translation>
     </message>
     <message>
-        <source>Wer tut was?</source>
-        <translation>Who does what?</translation>
+        <source>Weitere &amp;Beteiligte</source>
+        <translation>&amp;Other participants</translation>
+    </message>
+    <message>
+        <source>Wer tut was bis wann?</source>
+        <translation>Who does what by when?</translation>
     </message>
     <message>
         <source>Wer? (freiwillig)</source>
@@ -1100,12 +2444,24 @@
         <translation>Public authority</translation>
     </message>
     <message>
+        <source>Beitrag zu einer Veranstaltung</source>
+        <translation>Event input</translation>
+    </message>
+    <message>
         <source>Beratung</source>
         <translation>Consultation</translation>
     </message>
     <message>
+        <source>Beratungen</source>
+        <translation>Consultations</translation>
+    </message>
+    <message>
         <source>Besprechung</source>
         <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Best Practice</source>
+        <translation>Best practice</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -1156,6 +2512,10 @@
         <translation>District</translation>
     </message>
     <message>
+        <source>Letztes Gespräch</source>
+        <translation>Last conversation</translation>
+    </message>
+    <message>
         <source>Mailbox</source>
         <translation>voicemail</translation>
     </message>
@@ -1172,6 +2532,10 @@
         <translation>Member</translation>
     </message>
     <message>
+        <source>Mitgliedschaft</source>
+        <translation>Membership</translation>
+    </message>
+    <message>
         <source>Netzwerk</source>
         <translation>Network</translation>
     </message>
@@ -1184,12 +2548,24 @@
         <translation>Partner abroad</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
         <source>Planungsbüro</source>
         <translation>Planning practice</translation>
     </message>
     <message>
         <source>Presse</source>
         <translation>Press</translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Projekt</source>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Rechnung</source>
@@ -1212,8 +2588,16 @@
         <translation>Town</translation>
     </message>
     <message>
+        <source>Tausch</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
         <source>Telefonat</source>
         <translation>Phone call</translation>
+    </message>
+    <message>
+        <source>Thema</source>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Unternehmen</source>
@@ -1232,8 +2616,28 @@
         <translation>Site visit</translation>
     </message>
     <message>
+        <source>Wettbewerb</source>
+        <translation>Competition</translation>
+    </message>
+    <message>
+        <source>abgeschlossen</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>alle offenen</source>
+        <translation>all open</translation>
+    </message>
+    <message>
         <source>ausgehend</source>
         <translation>outgoing</translation>
+    </message>
+    <message>
+        <source>ausgetreten</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>diesen Monat</source>
+        <translation>this month</translation>
     </message>
     <message>
         <source>ehemaliges Mitglied</source>
@@ -1260,6 +2664,10 @@
         <translation>not a member</translation>
     </message>
     <message>
+        <source>kommt noch</source>
+        <translation>still to come</translation>
+    </message>
+    <message>
         <source>kreisfreie Stadt</source>
         <translation>Independent city</translation>
     </message>
@@ -1268,12 +2676,24 @@
         <translation>future member</translation>
     </message>
     <message>
+        <source>kürzlich gesprochen</source>
+        <translation>recent contact</translation>
+    </message>
+    <message>
+        <source>lange nicht gesprochen</source>
+        <translation>no contact for long</translation>
+    </message>
+    <message>
         <source>nicht erreicht</source>
         <translation>not reached</translation>
     </message>
     <message>
         <source>nicht im Angebot</source>
         <translation>not offered</translation>
+    </message>
+    <message>
+        <source>nächste 7 Tage</source>
+        <translation>next 7 days</translation>
     </message>
     <message>
         <source>offen</source>
@@ -1286,6 +2706,10 @@
     <message>
         <source>online</source>
         <translation>online</translation>
+    </message>
+    <message>
+        <source>später</source>
+        <translation>later</translation>
     </message>
     <message>
         <source>stimmberechtigte Vertretung</source>
@@ -1304,6 +2728,14 @@
         <translation>under 10.000</translation>
     </message>
     <message>
+        <source>verschoben</source>
+        <translation>moved on</translation>
+    </message>
+    <message>
+        <source>viel zu lange nicht gesprochen</source>
+        <translation>no contact for far too long</translation>
+    </message>
+    <message>
         <source>vor Ort</source>
         <translation>on site</translation>
     </message>
@@ -1314,6 +2746,159 @@
     <message>
         <source>überfällig</source>
         <translation>overdue</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>&amp;Schließen</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Öffnen</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>Das Dossier ist gespeichert: {0}</source>
+        <translation>The dossier is saved: {0}</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Dossier speichern</source>
+        <translation>Save dossier</translation>
+    </message>
+    <message>
+        <source>Es ließ sich kein Programm für Word-Dateien finden. Die Datei liegt hier: {0}</source>
+        <translation>No program for Word files was found. The file is here: {0}</translation>
+    </message>
+    <message>
+        <source>Möchten Sie es öffnen, um es zu lesen oder zu drucken?</source>
+        <translation>Do you want to open it, to read or print it?</translation>
+    </message>
+    <message>
+        <source>Word-Dokument (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>&amp;Keine Dublette</source>
+        <translation>&amp;Not a duplicate</translation>
+    </message>
+    <message>
+        <source>&amp;Zusammenführen …</source>
+        <translation>&amp;Merge …</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Dubletten</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Dubletten werden gesucht</source>
+        <translation>Looking for duplicates</translation>
+    </message>
+    <message>
+        <source>Eintrag</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Eintrag ö&amp;ffnen</source>
+        <translation>&amp;Open entry</translation>
+    </message>
+    <message>
+        <source>Hier steht, was wahrscheinlich zweimal eingetragen ist: mit Gründen, das Sicherste zuerst.</source>
+        <translation>What has probably been entered twice is shown here: with reasons, the surest first.</translation>
+    </message>
+    <message>
+        <source>Nichts ist doppelt</source>
+        <translation>Nothing is duplicated</translation>
+    </message>
+    <message>
+        <source>Organisationen</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Personen</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Wahrscheinliche Dubletten</source>
+        <translation>Likely duplicates</translation>
+    </message>
+    <message>
+        <source>Was gezeigt wird</source>
+        <translation>What is shown</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message>
+        <source>&amp;Aus „{0}“ herausnehmen</source>
+        <translation>Take &amp;out of “{0}”</translation>
+    </message>
+    <message>
+        <source>&amp;Neuer Beratungsvorgang …</source>
+        <translation>&amp;New case …</translation>
+    </message>
+    <message>
+        <source>Als Beratung fortsetzen …</source>
+        <translation>Continue as consultation …</translation>
+    </message>
+    <message>
+        <source>Anderer Kommune zuordnen …</source>
+        <translation>Move to another municipality …</translation>
+    </message>
+    <message>
+        <source>Aufklappen</source>
+        <translation>Unfold</translation>
+    </message>
+    <message>
+        <source>Bearbeiten …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Beratungsvorgang …</source>
+        <translation>Case …</translation>
+    </message>
+    <message>
+        <source>Brief dazu …</source>
+        <translation>Letter about it …</translation>
+    </message>
+    <message>
+        <source>Kommune öffnen</source>
+        <translation>Open municipality</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Nächstes Telefonat …</source>
+        <translation>Next phone call …</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage dazu …</source>
+        <translation>Follow-up to it …</translation>
+    </message>
+    <message>
+        <source>Zuklappen</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Änderungsverlauf zeigen</source>
+        <translation>Show history of changes</translation>
+    </message>
+    <message>
+        <source>„{0}“ öffnen</source>
+        <translation>Open “{0}”</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +2933,10 @@
 </context>
 <context>
     <name>Filter</name>
+    <message>
+        <source>Liste {0}</source>
+        <translation>List {0}</translation>
+    </message>
     <message>
         <source>RB {0}</source>
         <translation>Region {0}</translation>
@@ -1390,6 +2979,10 @@
     <message>
         <source>Kreis oder kreisfreie Stadt</source>
         <translation>District or independent city</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
     </message>
     <message>
         <source>Mitglieder</source>
@@ -1805,6 +3398,77 @@
     </message>
 </context>
 <context>
+    <name>FollowUpActions</name>
+    <message>
+        <source>&amp;Bearbeiten …</source>
+        <translation>&amp;Edit …</translation>
+    </message>
+    <message>
+        <source>&amp;Erledigt</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>&amp;Kommune öffnen</source>
+        <translation>Open &amp;municipality</translation>
+    </message>
+    <message>
+        <source>&amp;Löschen</source>
+        <translation>De&amp;lete</translation>
+    </message>
+    <message>
+        <source>&amp;Verschieben …</source>
+        <translation>&amp;Postpone …</translation>
+    </message>
+    <message>
+        <source>&amp;Wieder öffnen</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>Als erledigt eintragen (Leertaste)</source>
+        <translation>Mark as done (space bar)</translation>
+    </message>
+    <message>
+        <source>Auf einen anderen Tag verschieben: „morgen“, „in 2 wochen“, „mo“</source>
+        <translation>Postpone to another day: “morgen”, “in 2 wochen”, “mo”</translation>
+    </message>
+    <message>
+        <source>Darum kümmere ich mich</source>
+        <translation>I will see to it</translation>
+    </message>
+    <message>
+        <source>Doch noch nicht erledigt</source>
+        <translation>Not done yet after all</translation>
+    </message>
+    <message>
+        <source>Einer Kollegin oder einem Kollegen geben, mit einer Nachricht</source>
+        <translation>Give it to a colleague, with a message</translation>
+    </message>
+    <message>
+        <source>Erledigt mit E&amp;rgebnis …</source>
+        <translation>Done with &amp;outcome …</translation>
+    </message>
+    <message>
+        <source>Erledigt, und was dabei herauskam</source>
+        <translation>Done, and what came of it</translation>
+    </message>
+    <message>
+        <source>Löschen; das lässt sich rückgängig machen (Entf)</source>
+        <translation>Delete; this can be undone (Del)</translation>
+    </message>
+    <message>
+        <source>Selbst über&amp;nehmen</source>
+        <translation>&amp;Take on myself</translation>
+    </message>
+    <message>
+        <source>Zur Seite der Kommune (Eingabe)</source>
+        <translation>To the municipality’s page (Enter)</translation>
+    </message>
+    <message>
+        <source>Über&amp;geben …</source>
+        <translation>&amp;Hand over …</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpDialog</name>
     <message>
         <source>Er&amp;ledigt</source>
@@ -1821,6 +3485,10 @@
     <message>
         <source>wer zuerst dazu kommt</source>
         <translation>whoever gets to it first</translation>
+    </message>
+    <message>
+        <source>Übergeben von {0}</source>
+        <translation>Handed over by {0}</translation>
     </message>
 </context>
 <context>
@@ -1867,7 +3535,87 @@
     </message>
 </context>
 <context>
+    <name>FollowUpHint</name>
+    <message>
+        <source>Anlegen</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Keine Wiedervorlage für {0} offen.</source>
+        <translation>No open follow-up for {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpLinesField</name>
+    <message>
+        <source>Bitte geben Sie an, wann Sie erinnert werden möchten.</source>
+        <translation>Please say when you want to be reminded.</translation>
+    </message>
+    <message>
+        <source>Was ist zu tun?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <source>Weitere Wiedervorlage</source>
+        <translation>Another follow-up</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage {0} entfernen</source>
+        <translation>Remove follow-up {0}</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage {0}: Tag</source>
+        <translation>Follow-up {0}: day</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage {0}: was zu tun ist</source>
+        <translation>Follow-up {0}: what is to be done</translation>
+    </message>
+    <message>
+        <source>Zeile entfernen</source>
+        <translation>Remove row</translation>
+    </message>
+    <message>
+        <source>z. B. 2w, in 2 Wochen, 15.3.</source>
+        <translation>e.g. 2w, in 2 Wochen, 15.3.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpList</name>
+    <message>
+        <source>Wiedervorlagen</source>
+        <translation>Follow-ups</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpStep</name>
+    <message>
+        <source>{n} Wiedervorlage</source>
+        <translation>{n} follow-up</translation>
+    </message>
+    <message>
+        <source>{n} Wiedervorlagen</source>
+        <translation>{n} follow-ups</translation>
+    </message>
+</context>
+<context>
     <name>FollowUps</name>
+    <message>
+        <source>Ergebnis: {0}</source>
+        <translation>Outcome: {0}</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>durch ein Gespräch erledigt</source>
+        <translation>done by a conversation</translation>
+    </message>
+    <message>
+        <source>fällig am {0}</source>
+        <translation>due on {0}</translation>
+    </message>
     <message>
         <source>fällig {0}</source>
         <translation>due {0}</translation>
@@ -1875,6 +3623,117 @@
     <message>
         <source>ich</source>
         <translation>me</translation>
+    </message>
+    <message>
+        <source>noch niemandem zugeteilt</source>
+        <translation>not assigned to anybody yet</translation>
+    </message>
+    <message>
+        <source>zuständig: {0}</source>
+        <translation>assigned to: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: „{1}“</source>
+        <translation>{0}: “{1}”</translation>
+    </message>
+    <message>
+        <source>übergeben von {0}</source>
+        <translation>handed over by {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Alle offenen</source>
+        <translation>All open ones</translation>
+    </message>
+    <message>
+        <source>Betreff, Notiz, Kommune, Person oder Beratungsvorgang</source>
+        <translation>Subject, note, municipality, person or case</translation>
+    </message>
+    <message>
+        <source>Erledigt</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Filter zurücksetzen</source>
+        <translation>Reset filter</translation>
+    </message>
+    <message>
+        <source>Heute fällig</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Hier steht, woran Sie sich erinnern lassen: Rückrufe, Unterlagen, Nachfragen – bis es getan ist.</source>
+        <translation>What you want to be reminded of is shown here: call-backs, papers, questions – until it is done.</translation>
+    </message>
+    <message>
+        <source>Meine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Meine und noch niemandem zugeteilte</source>
+        <translation>Mine and those not assigned to anybody yet</translation>
+    </message>
+    <message>
+        <source>Mit diesem Filter gibt es hier keine Wiedervorlage.</source>
+        <translation>No follow-up matches this filter here.</translation>
+    </message>
+    <message>
+        <source>Nichts gefunden</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Nichts vorgemerkt</source>
+        <translation>Nothing planned</translation>
+    </message>
+    <message>
+        <source>Noch niemandem zugeteilt</source>
+        <translation>Not assigned to anybody yet</translation>
+    </message>
+    <message>
+        <source>Nächste 7 Tage</source>
+        <translation>Next 7 days</translation>
+    </message>
+    <message>
+        <source>Später</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Wann fällig</source>
+        <translation>When due</translation>
+    </message>
+    <message>
+        <source>Wessen Wiedervorlagen gezeigt werden</source>
+        <translation>Whose follow-ups are shown</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage anlegen</source>
+        <translation>Add follow-up</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>Zuständig: {0}</source>
+        <translation>Assigned to: {0}</translation>
+    </message>
+    <message>
+        <source>{0} offen</source>
+        <translation>{0} open</translation>
+    </message>
+    <message>
+        <source>{0} überfällig</source>
+        <translation>{0} overdue</translation>
+    </message>
+    <message>
+        <source>Überfällig</source>
+        <translation>Overdue</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +3803,25 @@
     </message>
 </context>
 <context>
+    <name>FormatBar</name>
+    <message>
+        <source>Aufzählung</source>
+        <translation>Bulleted list</translation>
+    </message>
+    <message>
+        <source>Fett</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Link einfügen oder ändern</source>
+        <translation>Insert or change link</translation>
+    </message>
+    <message>
+        <source>Nummerierte Liste</source>
+        <translation>Numbered list</translation>
+    </message>
+</context>
+<context>
     <name>GrantDialog</name>
     <message>
         <source>Bitte geben Sie an, ab wann die Freigabe gilt.</source>
@@ -2002,10 +3880,104 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>&amp;An</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>&amp;Nachricht</source>
+        <translation>&amp;Message</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie eine Kollegin oder einen Kollegen.</source>
+        <translation>Please choose a colleague.</translation>
+    </message>
+    <message>
+        <source>Die Nachricht</source>
+        <translation>The message</translation>
+    </message>
+    <message>
+        <source>Hier arbeitet sonst niemand. Kolleginnen und Kollegen tragen Sie in den Einstellungen ein.</source>
+        <translation>Nobody else works here. You add colleagues in the settings.</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage übergeben</source>
+        <translation>Hand over follow-up</translation>
+    </message>
+    <message>
+        <source>z. B. Bin ab Montag im Urlaub, bitte zurückrufen</source>
+        <translation>e.g. On holiday from Monday, please call back</translation>
+    </message>
+    <message>
+        <source>Über&amp;geben</source>
+        <translation>&amp;Hand over</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>(leer)</source>
         <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>&amp;Schließen</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Anlass</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Dieses Feld wurde inzwischen geändert. Der Verlauf wurde neu gelesen; bitte sehen Sie nach.</source>
+        <translation>This field has been changed in the meantime. The history has been read again; please have a look.</translation>
+    </message>
+    <message>
+        <source>Ein zurückgeholter Wert lässt sich wie jede Änderung rückgängig machen</source>
+        <translation>A value brought back can be undone like any change</translation>
+    </message>
+    <message>
+        <source>Feld</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Nachher</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Vorher</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Wann</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>unbekannt</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>{0} · {1}, {2}, beim „{3}“</source>
+        <translation>{0} · {1}, {2}, at “{3}”</translation>
+    </message>
+    <message>
+        <source>{0}: Der Wert gilt wieder.</source>
+        <translation>{0}: the value applies again.</translation>
+    </message>
+    <message>
+        <source>Änderungen</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Änderungsverlauf</source>
+        <translation>History of changes</translation>
     </message>
 </context>
 <context>
@@ -2372,12 +4344,28 @@
         <translation>Ser&amp;vice</translation>
     </message>
     <message>
+        <source>&amp;Mit dabei</source>
+        <translation>A&amp;lso present</translation>
+    </message>
+    <message>
+        <source>&amp;Notiz</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
         <source>&amp;Themen</source>
         <translation>Top&amp;ics</translation>
     </message>
     <message>
         <source>&amp;Wiedervorlage</source>
         <translation>&amp;Follow-up</translation>
+    </message>
+    <message>
+        <source>Beratungsv&amp;organg</source>
+        <translation>Cas&amp;e</translation>
+    </message>
+    <message>
+        <source>Gerate&amp;n</source>
+        <translation>Advice give&amp;n</translation>
     </message>
     <message>
         <source>Vorgang</source>
@@ -2423,6 +4411,10 @@
         <translation>Ser&amp;vice</translation>
     </message>
     <message>
+        <source>&amp;Mit dabei</source>
+        <translation>A&amp;lso present</translation>
+    </message>
+    <message>
         <source>&amp;Notiz</source>
         <translation>&amp;Note</translation>
     </message>
@@ -2447,8 +4439,20 @@
         <translation>&amp;Kind</translation>
     </message>
     <message>
+        <source>Beratungsv&amp;organg</source>
+        <translation>Cas&amp;e</translation>
+    </message>
+    <message>
+        <source>Ge&amp;fragt</source>
+        <translation>Wha&amp;t was asked</translation>
+    </message>
+    <message>
         <source>Leistung suchen</source>
         <translation>Find a service</translation>
+    </message>
+    <message>
+        <source>Offenen Beratungsvorgang wählen</source>
+        <translation>Choose an open case</translation>
     </message>
     <message>
         <source>R&amp;ichtung</source>
@@ -2459,8 +4463,12 @@
         <translation>Type to find</translation>
     </message>
     <message>
-        <source>Vertraulich (wird in der Liste gekennzeichnet)</source>
-        <translation>Confidential (marked in the list)</translation>
+        <source>V&amp;ereinbart</source>
+        <translation>A&amp;greed</translation>
+    </message>
+    <message>
+        <source>Vertraulich (mit Schloss im Verlauf, nie in Dossier und Bericht)</source>
+        <translation>Confidential (with a lock in the timeline, never in dossier or report)</translation>
     </message>
     <message>
         <source>Warum wird die Leistung trotzdem gegeben? Der Grund erscheint im Bericht.</source>
@@ -2729,6 +4737,48 @@
     </message>
 </context>
 <context>
+    <name>LikelyPersons</name>
+    <message>
+        <source>Das Telefonat bei dieser Person eintragen</source>
+        <translation>Log the call with this person</translation>
+    </message>
+    <message>
+        <source>Vielleicht steht sie oder er schon da:</source>
+        <translation>Perhaps she or he is there already:</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>&amp;Adresse</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Das ist keine Adresse, die man öffnen kann. Beispiele: www.unna.de, name@unna.de</source>
+        <translation>This is not an address that can be opened. Examples: www.unna.de, name@unna.de</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Link &amp;entfernen</source>
+        <translation>&amp;Remove link</translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Apply</translation>
+    </message>
+</context>
+<context>
     <name>ListSection</name>
     <message>
         <source>&amp;Bearbeiten …</source>
@@ -2807,8 +4857,82 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>In diesem Monat ist niemand mehr anzurufen.</source>
+        <translation>Nobody is left to be called this month.</translation>
+    </message>
+    <message>
         <source>Sicherung wird angelegt und geprüft</source>
         <translation>Making and verifying a backup</translation>
+    </message>
+</context>
+<context>
+    <name>MapControls</name>
+    <message>
+        <source>12 Monate</source>
+        <translation>12 months</translation>
+    </message>
+    <message>
+        <source>3 Jahre</source>
+        <translation>3 years</translation>
+    </message>
+    <message>
+        <source>Beginn des Zeitraums</source>
+        <translation>Start of the period</translation>
+    </message>
+    <message>
+        <source>Ende des Zeitraums</source>
+        <translation>End of the period</translation>
+    </message>
+    <message>
+        <source>Gefärbt nach</source>
+        <translation>Coloured by</translation>
+    </message>
+    <message>
+        <source>Stichtag</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Thema</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Thema wählen</source>
+        <translation>Choose topic</translation>
+    </message>
+    <message>
+        <source>Zeitraum</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>am</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>dieses Jahr</source>
+        <translation>this year</translation>
+    </message>
+    <message>
+        <source>von – bis</source>
+        <translation>from – to</translation>
+    </message>
+    <message>
+        <source>voriges Jahr</source>
+        <translation>last year</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>Legende</source>
+        <translation>Legend</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +4990,85 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Keine Dublette</source>
+        <translation>&amp;Not a duplicate</translation>
+    </message>
+    <message>
+        <source>&amp;Seiten tauschen</source>
+        <translation>S&amp;wap sides</translation>
+    </message>
+    <message>
+        <source>&amp;Zusammenführen</source>
+        <translation>&amp;Merge</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie, was gelten soll; alles andere wird übernommen.</source>
+        <translation>Please choose what is to apply; everything else is taken over.</translation>
+    </message>
+    <message>
+        <source>Eine Einwilligung, die auf einer der beiden Seiten widerrufen wurde, gilt nicht mehr.</source>
+        <translation>A consent withdrawn on either side no longer applies.</translation>
+    </message>
+    <message>
+        <source>Einwilligungen</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Geht mit</source>
+        <translation>Goes along</translation>
+    </message>
+    <message>
+        <source>Neu ansehen</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Nichts widerspricht sich; alles wird übernommen.</source>
+        <translation>Nothing conflicts; everything is taken over.</translation>
+    </message>
+    <message>
+        <source>Notizen</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Rückgängig mit Strg+Z</source>
+        <translation>Undo with Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Zusammenführen</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>bleibt</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>bleibt: {0}</source>
+        <translation>stays: {0}</translation>
+    </message>
+    <message>
+        <source>geht auf</source>
+        <translation>is merged</translation>
+    </message>
+    <message>
+        <source>geht auf: {0}</source>
+        <translation>is merged: {0}</translation>
+    </message>
+    <message>
+        <source>nichts sonst</source>
+        <translation>nothing else</translation>
+    </message>
+    <message>
+        <source>{0} wird zu {1}</source>
+        <translation>{0} becomes {1}</translation>
+    </message>
+</context>
+<context>
     <name>MomentField</name>
     <message>
         <source>Bitte geben Sie Tag und Uhrzeit an.</source>
@@ -2881,10 +5084,94 @@
     </message>
 </context>
 <context>
+    <name>MonthMenu</name>
+    <message>
+        <source>Monat</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Wieder das Neueste zeigen</source>
+        <translation>Show the latest again</translation>
+    </message>
+    <message>
+        <source>z. B. märz 2024</source>
+        <translation>e.g. märz 2024</translation>
+    </message>
+</context>
+<context>
+    <name>MonthProgress</name>
+    <message>
+        <source>{0} von {1} erreicht</source>
+        <translation>{0} of {1} reached</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Angerufen werden die Mitglieder des Netzwerks. Der Plan füllt sich, sobald sie eingetragen sind.</source>
+        <translation>The members of the network are called. The plan fills as soon as they are entered.</translation>
+    </message>
+    <message>
+        <source>Anrufplan einstellen</source>
+        <translation>Set up call plan</translation>
+    </message>
+    <message>
+        <source>Der Anrufplan beginnt im {0}.</source>
+        <translation>The call plan starts in {0}.</translation>
+    </message>
+    <message>
+        <source>Keine Anrufe in diesem Monat</source>
+        <translation>No calls this month</translation>
+    </message>
+    <message>
+        <source>Mitgliederliste einlesen</source>
+        <translation>Import list of members</translation>
+    </message>
+    <message>
+        <source>Noch kein Anrufplan</source>
+        <translation>No call plan yet</translation>
+    </message>
+    <message>
+        <source>Noch keine Mitglieder</source>
+        <translation>No members yet</translation>
+    </message>
+    <message>
+        <source>Was noch offen ist, wird in den nächsten Monat mit Anrufen übernommen.</source>
+        <translation>What is still open is carried over to the next month with calls.</translation>
+    </message>
+</context>
+<context>
     <name>MoreChip</name>
     <message>
         <source>{0} hinzufügen</source>
         <translation>Add {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveEntryDialog</name>
+    <message>
+        <source>&amp;Kommune oder Organisation</source>
+        <translation>&amp;Municipality or organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Person dort</source>
+        <translation>&amp;Person there</translation>
+    </message>
+    <message>
+        <source>Anderer Kommune zuordnen</source>
+        <translation>Move to another municipality</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie die Kommune oder Organisation.</source>
+        <translation>Please choose the municipality or organisation.</translation>
+    </message>
+    <message>
+        <source>Dort steht der Eintrag schon. Bitte wählen Sie eine andere.</source>
+        <translation>The entry is there already. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen und Schriftstücke zu diesem Eintrag ziehen mit um. Der Änderungsverlauf behält, wo er vorher stand.</source>
+        <translation>Follow-ups and documents of this entry move with it. The history of changes keeps where it was before.</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +5248,10 @@
 <context>
     <name>Organisation</name>
     <message>
+        <source>Anrufplan: Pause</source>
+        <translation>Call plan: paused</translation>
+    </message>
+    <message>
         <source>Mitglied ab {0}</source>
         <translation>Member from {0}</translation>
     </message>
@@ -2997,6 +5288,14 @@
         <translation>ends on {0}</translation>
     </message>
     <message>
+        <source>im Anrufplan {0}</source>
+        <translation>in the call plan {0}</translation>
+    </message>
+    <message>
+        <source>im {0} erreicht</source>
+        <translation>reached in {0}</translation>
+    </message>
+    <message>
         <source>kein Mitglied</source>
         <translation>not a member</translation>
     </message>
@@ -3005,8 +5304,16 @@
         <translation>Population {0}</translation>
     </message>
     <message>
+        <source>{n} Leistung diesen Monat</source>
+        <translation>{n} service this month</translation>
+    </message>
+    <message>
         <source>{n} Leistung in {0}</source>
         <translation>{n} service in {0}</translation>
+    </message>
+    <message>
+        <source>{n} Leistungen diesen Monat</source>
+        <translation>{n} services this month</translation>
     </message>
     <message>
         <source>{n} Leistungen in {0}</source>
@@ -3305,40 +5612,8 @@
 <context>
     <name>OrganisationView</name>
     <message>
-        <source>Alle</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Alle Themen</source>
-        <translation>All topics</translation>
-    </message>
-    <message>
-        <source>Anfragen</source>
-        <translation>Inquiries</translation>
-    </message>
-    <message>
-        <source>Art der Vorgänge</source>
-        <translation>Kind of interaction</translation>
-    </message>
-    <message>
-        <source>Aufklappen</source>
-        <translation>Unfold</translation>
-    </message>
-    <message>
-        <source>Bearbeiten …</source>
-        <translation>Edit …</translation>
-    </message>
-    <message>
-        <source>Beratungen</source>
-        <translation>Consultations</translation>
-    </message>
-    <message>
         <source>Bereiche der Seite</source>
         <translation>Sections of the page</translation>
-    </message>
-    <message>
-        <source>Briefe und E-Mails</source>
-        <translation>Letters and emails</translation>
     </message>
     <message>
         <source>Erstes Telefonat eintragen</source>
@@ -3349,22 +5624,6 @@
         <translation>Everything that happened with this municipality is listed here: phone calls, consultations, meetings, letters.</translation>
     </message>
     <message>
-        <source>Löschen</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Mit diesem Filter gibt es hier keinen Vorgang.</source>
-        <translation>There is no interaction for this filter.</translation>
-    </message>
-    <message>
-        <source>Nach Thema filtern</source>
-        <translation>Filter by topic</translation>
-    </message>
-    <message>
-        <source>Nichts davon eingetragen</source>
-        <translation>None of this entered</translation>
-    </message>
-    <message>
         <source>Noch nichts eingetragen</source>
         <translation>Nothing entered yet</translation>
     </message>
@@ -3373,32 +5632,8 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Telefonate</source>
-        <translation>Phone calls</translation>
-    </message>
-    <message>
-        <source>Termine</source>
-        <translation>Meetings</translation>
-    </message>
-    <message>
-        <source>Thema</source>
-        <translation>Topic</translation>
-    </message>
-    <message>
-        <source>Thema: {0}</source>
-        <translation>Topic: {0}</translation>
-    </message>
-    <message>
         <source>Verlauf</source>
         <translation>Timeline</translation>
-    </message>
-    <message>
-        <source>Wiedervorlage dazu …</source>
-        <translation>Add follow-up …</translation>
-    </message>
-    <message>
-        <source>Zuklappen</source>
-        <translation>Fold</translation>
     </message>
     <message>
         <source>Änderungen</source>
@@ -3424,8 +5659,35 @@
         <translation>No contact yet</translation>
     </message>
     <message>
-        <source>Seit {0} Tagen nicht gesprochen</source>
-        <translation>No contact for {0} days</translation>
+        <source>Viel zu lange nicht gesprochen (seit {0} Tagen)</source>
+        <translation>No contact for far too long ({0} days)</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsField</name>
+    <message>
+        <source>Beteiligte Kommune oder Organisation</source>
+        <translation>Municipality or organisation taking part</translation>
+    </message>
+    <message>
+        <source>Beteiligte Person</source>
+        <translation>Person taking part</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Kommune oder Organisation</source>
+        <translation>Municipality or organisation</translation>
+    </message>
+    <message>
+        <source>Person (freiwillig)</source>
+        <translation>Person (optional)</translation>
+    </message>
+    <message>
+        <source>{0} entfernen</source>
+        <translation>Remove {0}</translation>
     </message>
 </context>
 <context>
@@ -3582,12 +5844,28 @@
 <context>
     <name>PersonField</name>
     <message>
+        <source>Neu: {0}</source>
+        <translation>New: {0}</translation>
+    </message>
+    <message>
+        <source>bis {0}</source>
+        <translation>until {0}</translation>
+    </message>
+    <message>
         <source>nicht besetzt</source>
         <translation>vacant</translation>
     </message>
     <message>
+        <source>noch nicht eingetragen</source>
+        <translation>not entered yet</translation>
+    </message>
+    <message>
         <source>„{0}“ ist dort nicht eingetragen. Bitte wählen Sie aus der Liste oder schreiben Sie den Namen in die Notiz.</source>
         <translation>“{0}” is not entered there. Please choose from the list or write the name into the note.</translation>
+    </message>
+    <message>
+        <source>„{0}“ ist dort nicht eingetragen. Bitte wählen Sie jemanden aus der Liste oder „Neu: {0}“.</source>
+        <translation>“{0}” is not entered there. Please choose somebody from the list or “New: {0}”.</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +6055,10 @@
         <translation>Edit function at {0}</translation>
     </message>
     <message>
+        <source>Nachfolge bei {0} eintragen</source>
+        <translation>Enter successor at {0}</translation>
+    </message>
+    <message>
         <source>{0} öffnen</source>
         <translation>Open {0}</translation>
     </message>
@@ -3845,6 +6127,13 @@
     <message>
         <source>z. B. Bürgermeister/in</source>
         <translation>e.g. Bürgermeister/in</translation>
+    </message>
+</context>
+<context>
+    <name>PromptChips</name>
+    <message>
+        <source>In der Notiz nach {0} fragen</source>
+        <translation>Ask about {0} in the note</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +6266,29 @@
     </message>
 </context>
 <context>
+    <name>ReminderSection</name>
+    <message>
+        <source>&amp;Am Morgen an fällige Wiedervorlagen erinnern</source>
+        <translation>Remind me of due follow-ups in the &amp;morning</translation>
+    </message>
+    <message>
+        <source>&amp;Kommunen und Betreffe nennen (sonst nur, wie viele es sind)</source>
+        <translation>&amp;Name municipalities and subjects (otherwise only how many there are)</translation>
+    </message>
+    <message>
+        <source>&amp;Symbol neben der Uhr des Systems zeigen</source>
+        <translation>Show an &amp;icon next to the system clock</translation>
+    </message>
+    <message>
+        <source>Uhrzeit der Erinnerung</source>
+        <translation>Time of the reminder</translation>
+    </message>
+    <message>
+        <source>ab {0} Uhr</source>
+        <translation>from {0}</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>&amp;Andere Datei …</source>
@@ -4057,6 +6369,130 @@
     <message>
         <source>{0} weniger als jetzt</source>
         <translation>{0} fewer than now</translation>
+    </message>
+</context>
+<context>
+    <name>RichTextEdit</name>
+    <message>
+        <source>{0}
+Strg und Klick öffnet</source>
+        <translation>{0}
+Ctrl and click opens it</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPauseDialog</name>
+    <message>
+        <source>&amp;Grund (wenn Sie mögen)</source>
+        <translation>&amp;Reason (if you like)</translation>
+    </message>
+    <message>
+        <source>Anrufpause</source>
+        <translation>Pause calls</translation>
+    </message>
+    <message>
+        <source>Keine Anrufe &amp;bis einschließlich</source>
+        <translation>No calls &amp;until (inclusive)</translation>
+    </message>
+    <message>
+        <source>{0} kommt nach der Pause zuerst an die Reihe</source>
+        <translation>{0} comes first after the pause</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPicture</name>
+    <message>
+        <source>Bild der Runde</source>
+        <translation>Picture of the round</translation>
+    </message>
+</context>
+<context>
+    <name>RoundRuleDialog</name>
+    <message>
+        <source>&amp;Anrufe im Monat</source>
+        <translation>Calls a &amp;month</translation>
+    </message>
+    <message>
+        <source>&amp;Gilt ab</source>
+        <translation>&amp;Valid from</translation>
+    </message>
+    <message>
+        <source>Anrufplan einstellen</source>
+        <translation>Set up call plan</translation>
+    </message>
+    <message>
+        <source>Monate mit Anrufen</source>
+        <translation>Months with calls</translation>
+    </message>
+    <message>
+        <source>Vergangene Monate bleiben, wie sie waren.</source>
+        <translation>Past months stay as they were.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundSwapDialog</name>
+    <message>
+        <source>&amp;Grund</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Stattdessen anrufen</source>
+        <translation>Call i&amp;nstead</translation>
+    </message>
+    <message>
+        <source>&amp;Tauschen</source>
+        <translation>S&amp;wap</translation>
+    </message>
+    <message>
+        <source>Anruf tauschen</source>
+        <translation>Swap call</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie an, warum getauscht wird; es steht später im Plan.</source>
+        <translation>Please say why you are swapping; it is shown in the plan later.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie, wer stattdessen angerufen wird.</source>
+        <translation>Please choose who is called instead.</translation>
+    </message>
+    <message>
+        <source>Statt {0}; das kommt später wieder an die Reihe</source>
+        <translation>Instead of {0}; its turn comes again later</translation>
+    </message>
+    <message>
+        <source>Wer in dieser Runde noch nicht an der Reihe war</source>
+        <translation>Whose turn has not come in this round yet</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel: im Urlaub, Wahl, ohnehin ein Termin</source>
+        <translation>For example: on holiday, election, meeting them anyway</translation>
+    </message>
+</context>
+<context>
+    <name>RoundWhole</name>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Erreicht</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Kommune oder Organisation</source>
+        <translation>Municipality or organisation</translation>
+    </message>
+    <message>
+        <source>Mitglieder der Runde</source>
+        <translation>Members of the round</translation>
+    </message>
+    <message>
+        <source>Noch offen</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>Wer gezeigt wird</source>
+        <translation>Who is shown</translation>
     </message>
 </context>
 <context>
@@ -4220,6 +6656,14 @@
     <message>
         <source>Einlesen</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Einmal am Morgen meldet sich das System mit den Wiedervorlagen, die fällig sind; wird das Programm später gestartet, dann. Gilt nur auf diesem Rechner und sofort.</source>
+        <translation>Once a morning the system tells you which follow-ups are due; if the program is started later, then. Applies only on this computer, at once.</translation>
+    </message>
+    <message>
+        <source>Erinnerung</source>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>Funktion</source>
@@ -4407,6 +6851,18 @@
         <translation>Footer of lette&amp;rs</translation>
     </message>
     <message>
+        <source>Gilt für den Punkt in der Liste der Kommunen, für Heute und für die Karte. Leer: wie vorgeschlagen.</source>
+        <translation>Applies to the dot in the list of municipalities, to Today and to the map. Empty: as suggested.</translation>
+    </message>
+    <message>
+        <source>Lange nicht gesprochen: gel&amp;b nach Tagen</source>
+        <translation>No contact for long: &amp;yellow after days</translation>
+    </message>
+    <message>
+        <source>Rot na&amp;ch Tagen</source>
+        <translation>Re&amp;d after days</translation>
+    </message>
+    <message>
         <source>Sehr geehrte Damen und Herren</source>
         <translation>Sehr geehrte Damen und Herren</translation>
     </message>
@@ -4584,6 +7040,10 @@
         <translation>Delete</translation>
     </message>
     <message>
+        <source>Nachfolge eintragen …</source>
+        <translation>Enter successor …</translation>
+    </message>
+    <message>
         <source>Nichts offen. Hier steht, woran Sie erinnert werden möchten.</source>
         <translation>Nothing open. What you want to be reminded of is listed here.</translation>
     </message>
@@ -4649,6 +7109,45 @@
     </message>
 </context>
 <context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>&amp;Verschieben</source>
+        <translation>&amp;Postpone</translation>
+    </message>
+    <message>
+        <source>&amp;Wieder vorlegen am</source>
+        <translation>&amp;Due again on</translation>
+    </message>
+    <message>
+        <source>Gleich auf diesen Tag verschieben (Alt+{0})</source>
+        <translation>Postpone to this day at once (Alt+{0})</translation>
+    </message>
+    <message>
+        <source>In einem Monat</source>
+        <translation>In a month</translation>
+    </message>
+    <message>
+        <source>In zwei Wochen</source>
+        <translation>In two weeks</translation>
+    </message>
+    <message>
+        <source>Morgen</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Nächsten Montag</source>
+        <translation>Next Monday</translation>
+    </message>
+    <message>
+        <source>Wiedervorlage verschieben</source>
+        <translation>Postpone follow-up</translation>
+    </message>
+    <message>
+        <source>{0} Bitte wählen Sie heute oder einen späteren Tag.</source>
+        <translation>{0} Please choose today or a later day.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Abbrechen</source>
@@ -4691,6 +7190,252 @@
     <message>
         <source>ändern</source>
         <translation>change</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessionDialog</name>
+    <message>
+        <source>&amp;Ab</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;E-Mail</source>
+        <translation>&amp;Email</translation>
+    </message>
+    <message>
+        <source>&amp;Funktion</source>
+        <translation>F&amp;unction</translation>
+    </message>
+    <message>
+        <source>&amp;Kommune oder Organisation</source>
+        <translation>&amp;Municipality or organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Listen gehen über</source>
+        <translation>&amp;Lists pass on</translation>
+    </message>
+    <message>
+        <source>&amp;Mobil</source>
+        <translation>Mob&amp;ile</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Rollen gehen über</source>
+        <translation>&amp;Roles pass on</translation>
+    </message>
+    <message>
+        <source>&amp;Telefon</source>
+        <translation>P&amp;hone</translation>
+    </message>
+    <message>
+        <source>Anrede: {0}</source>
+        <translation>Salutation: {0}</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie, wer nachfolgt.</source>
+        <translation>Please choose who takes over.</translation>
+    </message>
+    <message>
+        <source>Eingetragene Person</source>
+        <translation>Person already entered</translation>
+    </message>
+    <message>
+        <source>Fac&amp;hbereich</source>
+        <translation>&amp;Department</translation>
+    </message>
+    <message>
+        <source>Hier ist noch keine Funktion eingetragen. Bitte legen Sie zuerst eine Funktion an.</source>
+        <translation>No function has been entered here yet. Please add a function first.</translation>
+    </message>
+    <message>
+        <source>N&amp;otiz zur neuen Amtszeit</source>
+        <translation>N&amp;ote on the new term</translation>
+    </message>
+    <message>
+        <source>Nachfolge eintragen</source>
+        <translation>Enter successor</translation>
+    </message>
+    <message>
+        <source>Nachname: {0}</source>
+        <translation>Last name: {0}</translation>
+    </message>
+    <message>
+        <source>Name eingeben</source>
+        <translation>Enter name</translation>
+    </message>
+    <message>
+        <source>Neue Person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Offene &amp;Wiedervorlagen gehen über</source>
+        <translation>Open follo&amp;w-ups pass on</translation>
+    </message>
+    <message>
+        <source>Telefonate, Beratungen und Briefe bleiben bei {0}.</source>
+        <translation>Phone calls, consultations and letters stay with {0}.</translation>
+    </message>
+    <message>
+        <source>Unbesetzt</source>
+        <translation>Vacant</translation>
+    </message>
+    <message>
+        <source>Wer folgt &amp;nach</source>
+        <translation>Who &amp;takes over</translation>
+    </message>
+    <message>
+        <source>bisher {0}</source>
+        <translation>so far {0}</translation>
+    </message>
+    <message>
+        <source>seit {0}</source>
+        <translation>since {0}</translation>
+    </message>
+    <message>
+        <source>unbesetzt</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>z. B. Frau Dr. Jana Beispiel</source>
+        <translation>e.g. Frau Dr. Jana Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessionsDialog</name>
+    <message>
+        <source>&amp;Ab, wo die Tabelle nichts sagt</source>
+        <translation>&amp;From, where the table does not say</translation>
+    </message>
+    <message>
+        <source>&amp;Datei</source>
+        <translation>Fi&amp;le</translation>
+    </message>
+    <message>
+        <source>Ab</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Alle {0}</source>
+        <translation>All {0}</translation>
+    </message>
+    <message>
+        <source>Amtswechsel in vielen Kommunen</source>
+        <translation>Changes in office in many municipalities</translation>
+    </message>
+    <message>
+        <source>Aus der &amp;Zwischenablage einfügen</source>
+        <translation>Paste from the clip&amp;board</translation>
+    </message>
+    <message>
+        <source>Aus einer Tabelle. Bis zu „Übernehmen“ wird nichts geändert.</source>
+        <translation>From a table. Nothing is changed until “Apply”.</translation>
+    </message>
+    <message>
+        <source>Bisher</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>Diese &amp;Zeile</source>
+        <translation>This &amp;row</translation>
+    </message>
+    <message>
+        <source>Ergebnis</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>In der Zwischenablage ist kein Text. Bitte kopieren Sie die Tabelle.</source>
+        <translation>There is no text on the clipboard. Please copy the table.</translation>
+    </message>
+    <message>
+        <source>In dieser Tabelle ist nichts, was sich übernehmen lässt.</source>
+        <translation>There is nothing in this table that can be applied.</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Kopieren Sie die Tabelle und fügen Sie sie hier ein, oder wählen Sie eine Datei. Spalten: Kommune, Funktion (sonst Bürgermeister/in), Name oder Vorname und Nachname, ab, Telefon, E-Mail.</source>
+        <translation>Copy the table and paste it here, or choose a file. Columns: Kommune, Funktion (otherwise Bürgermeister/in), Name or Vorname and Nachname, ab, Telefon, E-Mail.</translation>
+    </message>
+    <message>
+        <source>Nachfolge</source>
+        <translation>Successor</translation>
+    </message>
+    <message>
+        <source>Nicht verwendete Spalten: {0}.</source>
+        <translation>Columns not used: {0}.</translation>
+    </message>
+    <message>
+        <source>Noch keine Tabelle</source>
+        <translation>No table yet</translation>
+    </message>
+    <message>
+        <source>Nummer, Rollen, Wiedervorlagen und Listen gehen über</source>
+        <translation>Number, roles, follow-ups and lists pass on</translation>
+    </message>
+    <message>
+        <source>Tabelle auswählen</source>
+        <translation>Choose table</translation>
+    </message>
+    <message>
+        <source>Tabellen (*.xlsx *.csv *.txt);;Alle Dateien (*)</source>
+        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Vorschau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Was mit dieser Zeile geschehen soll</source>
+        <translation>What is to happen with this row</translation>
+    </message>
+    <message>
+        <source>Welche Zeilen gezeigt werden</source>
+        <translation>Which rows are shown</translation>
+    </message>
+    <message>
+        <source>Wird gelesen …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>Zeile</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>auslassen</source>
+        <translation>leave out</translation>
+    </message>
+    <message>
+        <source>doch wie vorgeschlagen</source>
+        <translation>as suggested after all</translation>
+    </message>
+    <message>
+        <source>wie vorgeschlagen</source>
+        <translation>as suggested</translation>
+    </message>
+    <message>
+        <source>{n} Amtswechsel eingetragen</source>
+        <translation>{n} changes in office entered</translation>
+    </message>
+    <message>
+        <source>{n} Zeile ausgelassen</source>
+        <translation>{n} row left out</translation>
+    </message>
+    <message>
+        <source>{n} Zeilen ausgelassen</source>
+        <translation>{n} rows left out</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +7499,14 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>Gefragt</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Geraten</source>
+        <translation>Advised</translation>
+    </message>
+    <message>
         <source>Grund für die Ausnahme: {0}</source>
         <translation>Reason for the exception: {0}</translation>
     </message>
@@ -4762,12 +7515,20 @@
         <translation>Show more</translation>
     </message>
     <message>
+        <source>Vereinbart</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
         <source>Weniger anzeigen</source>
         <translation>Show less</translation>
     </message>
     <message>
         <source>Wiedervorlage {0}</source>
         <translation>Follow-up {0}</translation>
+    </message>
+    <message>
+        <source>außerdem dabei: {0}</source>
+        <translation>also present: {0}</translation>
     </message>
     <message>
         <source>eingetragen von {0}</source>
@@ -4829,36 +7590,48 @@
         <translation>Kind of interaction</translation>
     </message>
     <message>
-        <source>Aufklappen</source>
-        <translation>Unfold</translation>
-    </message>
-    <message>
-        <source>Bearbeiten …</source>
-        <translation>Edit …</translation>
+        <source>Beginnt mit {0}; zu einem anderen Monat springen</source>
+        <translation>Starts with {0}; jump to another month</translation>
     </message>
     <message>
         <source>Beratungen</source>
         <translation>Consultations</translation>
     </message>
     <message>
+        <source>Betreff und Notizen durchsuchen</source>
+        <translation>Search subjects and notes</translation>
+    </message>
+    <message>
         <source>Briefe und E-Mails</source>
         <translation>Letters and emails</translation>
+    </message>
+    <message>
+        <source>Eingetragen von {0}</source>
+        <translation>Entered by {0}</translation>
     </message>
     <message>
         <source>Filter zurücksetzen</source>
         <translation>Reset filter</translation>
     </message>
     <message>
-        <source>Kommune öffnen</source>
-        <translation>Open municipality</translation>
+        <source>In Betreff und Notizen suchen</source>
+        <translation>Search subjects and notes</translation>
     </message>
     <message>
-        <source>Löschen</source>
-        <translation>Delete</translation>
+        <source>In Betreff und Notizen suchen; oder einfach lostippen</source>
+        <translation>Search subjects and notes; or just start typing</translation>
     </message>
     <message>
         <source>Mit diesem Filter gibt es hier keinen Vorgang.</source>
         <translation>There is no interaction for this filter.</translation>
+    </message>
+    <message>
+        <source>Monat</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Nach Bearbeiter/in filtern</source>
+        <translation>Filter by staff</translation>
     </message>
     <message>
         <source>Nach Thema filtern</source>
@@ -4877,6 +7650,10 @@
         <translation>Meetings</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>Thema</source>
         <translation>Topic</translation>
     </message>
@@ -4885,12 +7662,20 @@
         <translation>Topic: {0}</translation>
     </message>
     <message>
-        <source>Wiedervorlage dazu …</source>
-        <translation>Add follow-up …</translation>
+        <source>Wer</source>
+        <translation>Who</translation>
     </message>
     <message>
-        <source>Zuklappen</source>
-        <translation>Fold</translation>
+        <source>Zu einem Monat springen</source>
+        <translation>Jump to a month</translation>
+    </message>
+    <message>
+        <source>Zu einem Monat springen ({0})</source>
+        <translation>Jump to a month ({0})</translation>
+    </message>
+    <message>
+        <source>bis {0}</source>
+        <translation>until {0}</translation>
     </message>
 </context>
 <context>
@@ -4903,8 +7688,32 @@
 <context>
     <name>Today</name>
     <message>
+        <source>Alle Anrufe dieses Monats sind geschafft.</source>
+        <translation>All calls of this month are done.</translation>
+    </message>
+    <message>
+        <source>Angefangen</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Angefangen und nicht gespeichert · Eingabe macht weiter</source>
+        <translation>Begun and not saved · Enter continues</translation>
+    </message>
+    <message>
+        <source>Anrufe im {0}</source>
+        <translation>Calls in {0}</translation>
+    </message>
+    <message>
         <source>Aus dem Büro</source>
         <translation>From the office</translation>
+    </message>
+    <message>
+        <source>Dossier drucken</source>
+        <translation>Print dossier</translation>
+    </message>
+    <message>
+        <source>Eintrag</source>
+        <translation>Entry</translation>
     </message>
     <message>
         <source>Für heute ist nichts vorgemerkt.</source>
@@ -4919,8 +7728,12 @@
         <translation>No follow-up is due in the next seven days.</translation>
     </message>
     <message>
-        <source>Kein Mitglied wartet länger als ein halbes Jahr auf ein Gespräch.</source>
-        <translation>No member has been waiting longer than half a year for a conversation.</translation>
+        <source>Jemand</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>Kein Mitglied wartet länger als {0} Tage auf ein Gespräch.</source>
+        <translation>No member has waited longer than {0} days for a conversation.</translation>
     </message>
     <message>
         <source>Keine Vor-Ort-Termine und Besprechungen in den nächsten sieben Tagen.</source>
@@ -4943,8 +7756,8 @@
         <translation>Member since {0}</translation>
     </message>
     <message>
-        <source>Mitgliedschaft endet</source>
-        <translation>Membership ends</translation>
+        <source>Mitgliedschaften</source>
+        <translation>Memberships</translation>
     </message>
     <message>
         <source>Nichts fällig</source>
@@ -4959,16 +7772,28 @@
         <translation>Meetings</translation>
     </message>
     <message>
+        <source>Verworfen · Eingabe holt es zurück</source>
+        <translation>Discarded · Enter brings it back</translation>
+    </message>
+    <message>
         <source>Was ansteht</source>
         <translation>What is due</translation>
+    </message>
+    <message>
+        <source>aus einem früheren Monat</source>
+        <translation>from an earlier month</translation>
+    </message>
+    <message>
+        <source>einmal versucht</source>
+        <translation>tried once</translation>
     </message>
     <message>
         <source>heute</source>
         <translation>today</translation>
     </message>
     <message>
-        <source>letzter Tag der Mitgliedschaft: {0}</source>
-        <translation>last day of membership: {0}</translation>
+        <source>keine Nummer</source>
+        <translation>no number</translation>
     </message>
     <message>
         <source>mit {0}</source>
@@ -4983,12 +7808,32 @@
         <translation>never</translation>
     </message>
     <message>
+        <source>noch nie gesprochen</source>
+        <translation>no contact yet</translation>
+    </message>
+    <message>
         <source>noch niemandem zugeteilt</source>
         <translation>not assigned to anybody yet</translation>
     </message>
     <message>
+        <source>zuletzt {0}</source>
+        <translation>last {0}</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} angefangen</source>
+        <translation>{0} begun</translation>
+    </message>
+    <message>
         <source>{0} heute fällig</source>
         <translation>{0} due today</translation>
+    </message>
+    <message>
+        <source>{0} x versucht</source>
+        <translation>tried {0} times</translation>
     </message>
     <message>
         <source>{0} · noch kein Gespräch eingetragen</source>
@@ -4997,6 +7842,14 @@
     <message>
         <source>{0} · zuletzt gesprochen am {1}</source>
         <translation>{0} · last conversation on {1}</translation>
+    </message>
+    <message>
+        <source>{n} Anruf offen</source>
+        <translation>{n} call open</translation>
+    </message>
+    <message>
+        <source>{n} Anrufe offen</source>
+        <translation>{n} calls open</translation>
     </message>
     <message>
         <source>{n} Termin in den nächsten Tagen</source>
@@ -5022,6 +7875,10 @@
         <source>Überfällig</source>
         <translation>Overdue</translation>
     </message>
+    <message>
+        <source>„{0}“</source>
+        <translation>“{0}”</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -5030,12 +7887,28 @@
         <translation>Edit …</translation>
     </message>
     <message>
+        <source>Dieses Formular kennt diese Version des Programms nicht.</source>
+        <translation>This version of the program does not know this form.</translation>
+    </message>
+    <message>
+        <source>Dossier drucken …</source>
+        <translation>Print dossier …</translation>
+    </message>
+    <message>
         <source>Erledigt</source>
         <translation>Done</translation>
     </message>
     <message>
+        <source>Fortsetzen …</source>
+        <translation>Continue …</translation>
+    </message>
+    <message>
         <source>Kommune öffnen</source>
         <translation>Open municipality</translation>
+    </message>
+    <message>
+        <source>Person öffnen</source>
+        <translation>Open person</translation>
     </message>
     <message>
         <source>Telefonat erfassen …</source>
@@ -5044,6 +7917,10 @@
     <message>
         <source>Termine, Mitglieder und Neues</source>
         <translation>Meetings, members and news</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Was ansteht</source>
@@ -5081,6 +7958,193 @@
     </message>
 </context>
 <context>
+    <name>TownMap</name>
+    <message>
+        <source>Dort lässt sich nicht speichern. Bitte wählen Sie einen anderen Ort.</source>
+        <translation>It cannot be saved there. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>Karte</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Karte speichern</source>
+        <translation>Save map</translation>
+    </message>
+    <message>
+        <source>Zeichnung (*.svg);;Bild (*.png)</source>
+        <translation>Drawing (*.svg);;Picture (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>TownMapPage</name>
+    <message>
+        <source>&amp;Karte</source>
+        <translation>&amp;Map</translation>
+    </message>
+    <message>
+        <source>&amp;Tabelle</source>
+        <translation>&amp;Table</translation>
+    </message>
+    <message>
+        <source>Als &amp;Bild speichern …</source>
+        <translation>Save as &amp;picture …</translation>
+    </message>
+    <message>
+        <source>Angabe</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Auswahl aufheben</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>Beratungsgegenstand</source>
+        <translation>Subject of consultation</translation>
+    </message>
+    <message>
+        <source>Die Karte mit Legende als SVG oder PNG speichern</source>
+        <translation>Save the map with its legend as SVG or PNG</translation>
+    </message>
+    <message>
+        <source>Einwohner</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Gruppe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Karte</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Karte gespeichert: {0}</source>
+        <translation>Map saved: {0}</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Kommunen der Karte als Tabelle</source>
+        <translation>Municipalities of the map as a table</translation>
+    </message>
+    <message>
+        <source>Kreis</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Reg.-Bez.</source>
+        <translation>Reg.</translation>
+    </message>
+    <message>
+        <source>Zu Liste hinzufügen</source>
+        <translation>Add to list</translation>
+    </message>
+    <message>
+        <source>{n} Kommune</source>
+        <translation>{n} municipality</translation>
+    </message>
+    <message>
+        <source>{n} Kommune ausgewählt</source>
+        <translation>{n} municipality selected</translation>
+    </message>
+    <message>
+        <source>{n} Kommunen</source>
+        <translation>{n} municipalities</translation>
+    </message>
+    <message>
+        <source>{n} Kommunen ausgewählt</source>
+        <translation>{n} municipalities selected</translation>
+    </message>
+</context>
+<context>
+    <name>TownMapView</name>
+    <message>
+        <source>Die ganze Karte (0)</source>
+        <translation>The whole map (0)</translation>
+    </message>
+    <message>
+        <source>Karte</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Näher heran (+)</source>
+        <translation>Zoom in (+)</translation>
+    </message>
+    <message>
+        <source>Weiter weg (-)</source>
+        <translation>Zoom out (-)</translation>
+    </message>
+</context>
+<context>
+    <name>TownToCallPanel</name>
+    <message>
+        <source>Keine Telefonnummer eingetragen</source>
+        <translation>No phone number entered</translation>
+    </message>
+    <message>
+        <source>Was fragen</source>
+        <translation>What to ask</translation>
+    </message>
+    <message>
+        <source>Zentrale</source>
+        <translation>Switchboard</translation>
+    </message>
+    <message>
+        <source>Zur Seite der Kommune</source>
+        <translation>To the municipality’s page</translation>
+    </message>
+    <message>
+        <source>nicht besetzt</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>übernommen</source>
+        <translation>carried over</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Heute öffnen</source>
+        <translation>Open &amp;Today</translation>
+    </message>
+    <message>
+        <source>&amp;Wiedervorlagen öffnen</source>
+        <translation>Open &amp;Follow-ups</translation>
+    </message>
+    <message>
+        <source>Netzwerk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Wiedervorlagen</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>{0} überfällig</source>
+        <translation>{0} overdue</translation>
+    </message>
+    <message>
+        <source>{n} Wiedervorlage ist heute fällig</source>
+        <translation>{n} follow-up is due today</translation>
+    </message>
+    <message>
+        <source>{n} Wiedervorlage ist überfällig</source>
+        <translation>{n} follow-up is overdue</translation>
+    </message>
+    <message>
+        <source>{n} Wiedervorlagen sind heute fällig</source>
+        <translation>{n} follow-ups are due today</translation>
+    </message>
+    <message>
+        <source>{n} Wiedervorlagen sind überfällig</source>
+        <translation>{n} follow-ups are overdue</translation>
+    </message>
+</context>
+<context>
     <name>TypeAheadCombo</name>
     <message>
         <source>Auswahl öffnen</source>
@@ -5090,8 +8154,20 @@
 <context>
     <name>UndoKeeper</name>
     <message>
+        <source>Es gibt nichts, was sich wiederherstellen ließe.</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
         <source>Rückgängig</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>W&amp;iederherstellen</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>W&amp;iederherstellen: {0}</source>
+        <translation>&amp;Redo: {0}</translation>
     </message>
 </context>
 <context>
@@ -5227,6 +8303,35 @@
     <message>
         <source>(leer)</source>
         <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message>
+        <source>Diese Kommunen auswählen</source>
+        <translation>Select these municipalities</translation>
+    </message>
+    <message>
+        <source>{0}: {1} Kommunen; auswählen</source>
+        <translation>{0}: {1} municipalities; select</translation>
+    </message>
+</context>
+<context>
+    <name>_Likely</name>
+    <message>
+        <source>Diese Person folgt nach</source>
+        <translation>This person takes over</translation>
+    </message>
+    <message>
+        <source>Ist vielleicht jemand gemeint, der schon eingetragen ist?</source>
+        <translation>Perhaps somebody is meant who has been entered already?</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Diesen Wert zurückholen</source>
+        <translation>Bring this value back</translation>
     </message>
 </context>
 <context>

@@ -29,21 +29,32 @@ from netzwerk_desktop.system.paths import AppPaths
 from netzwerk_desktop.system.resources import resource
 from netzwerk_desktop.system.secrets import MemorySecrets
 from tests.support.dev_script import ROOT
-from tests.support.factories import WINTERBERG
+from tests.support.factories import MUENSTER, WINTERBERG
 from tests.support.keyboard import mnemonics
 
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d|\{\{|\}\}")
 MNEMONIC = re.compile(r"&(\w)")
 # Stands on letters, and letters are German.
 GERMAN_ON_PURPOSE = {"Mit freundlichen Grüßen", "Sehr geehrte Damen und Herren"}
-# Dialogs about the whole office.
-WITHOUT_RECORD = {
-    DialogId.IMPORT_MEMBERS,
-    DialogId.IMPORT_REGISTER,
-    DialogId.RESTORE,
-    DialogId.UNDO_LIST,
-    DialogId.SHORTCUTS,
-    DialogId.ABOUT,
+# What a dialog is about, if it is not a municipality.
+OFFICE: dict[str, object] = {}
+ABOUT: dict[DialogId, dict[str, object]] = {
+    DialogId.SNOOZE: {"follow_up_ids": ("follow-up",)},
+    DialogId.HAND_OVER: {"follow_up_ids": ("follow-up",)},
+    DialogId.COMPLETE: {"follow_up_ids": ("follow-up",)},
+    DialogId.ADDRESS_LIST: {"organisation_ids": (WINTERBERG,)},
+    DialogId.HISTORY: {"table": "organisation", "record_id": WINTERBERG},
+    DialogId.MERGE: {"kind": "organisation", "id": MUENSTER, "into_id": WINTERBERG},
+    DialogId.ROUND_RULE: OFFICE,
+    DialogId.SUCCESSIONS: OFFICE,
+    DialogId.CALLER: OFFICE,
+    DialogId.EXPORT_CALENDAR: OFFICE,
+    DialogId.IMPORT_MEMBERS: OFFICE,
+    DialogId.IMPORT_REGISTER: OFFICE,
+    DialogId.RESTORE: OFFICE,
+    DialogId.UNDO_LIST: OFFICE,
+    DialogId.SHORTCUTS: OFFICE,
+    DialogId.ABOUT: OFFICE,
 }
 GERMAN_WORDS = re.compile(
     r"\b(und|oder|nicht|bitte|wird|wurde|eine[nrms]?|das|sich|für|Kommunen?|Büro)\b", re.IGNORECASE
@@ -90,7 +101,7 @@ def test_placeholders_are_those_of_the_german_text(script: ModuleType) -> None:
 def test_no_translation_is_empty_or_german(script: ModuleType) -> None:
     entries = [entry for entry in script.entries() if entry.source not in GERMAN_ON_PURPOSE]
     assert [entry.source for entry in entries if not entry.translation.strip()] == []
-    examples = ("e.g. ", "Columns are recognised")
+    examples = ("e.g. ", "Columns are recognised", "Copy the table")
     left = [
         entry.translation
         for entry in entries
@@ -173,7 +184,14 @@ def test_tables_and_labels_are_english(english: QApplication) -> None:
     call = next(spec for spec in CATALOGUE if spec.id is ActionId.LOG_CALL)
     assert words.translate("", call.text) == "Log &phone call"
     assert words.label(InteractionKind.CONSULTATION) == "Consultation"
-    assert (search.TOWNS, search.ORGANISATIONS, search.PERSONS, search.INTERACTIONS, search.DOCUMENTS) == GROUPS
+    assert (
+        search.TOWNS,
+        search.ORGANISATIONS,
+        search.PERSONS,
+        search.CASES,
+        search.INTERACTIONS,
+        search.DOCUMENTS,
+    ) == GROUPS
     assert words.translate("", search.TOWNS) == "Municipalities"
 
 
@@ -199,8 +217,7 @@ def test_the_window_and_a_dialog_speak_english(english: QApplication, desk: Desk
 def test_english_dialogs_have_a_letter_for_each_field(
     english: QApplication, desk: Desk, idle: Callable[[Desk], None], dialog_id: DialogId
 ) -> None:
-    about = {} if dialog_id in WITHOUT_RECORD else {"organisation_id": WINTERBERG}
-    dialog = desk.open_dialog(dialog_id, **about)
+    dialog = desk.open_dialog(dialog_id, **ABOUT.get(dialog_id, {"organisation_id": WINTERBERG}))
     idle(desk)
     folded = mnemonics(dialog)
     more = getattr(getattr(dialog, "ui", None), "more", None)
