@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -24,7 +24,13 @@ def key_hint(action: QAction) -> str:
 
 
 class ActionButton(QAbstractButton):
-    """Shows one QAction: icon, words, shortcut. The primary one is filled."""
+    """Shows one QAction: icon, words, shortcut. The primary one is filled.
+
+    Signals:
+        words_changed: it needs more room or less.
+    """
+
+    words_changed = Signal()
 
     def __init__(
         self,
@@ -49,6 +55,7 @@ class ActionButton(QAbstractButton):
 
     def _follow(self) -> None:
         action = self.action_shown
+        before = self.text()
         self.setText(self._short or action.iconText() or action.text())
         self.setEnabled(action.isEnabled())
         self.setToolTip(action.toolTip())
@@ -56,6 +63,8 @@ class ActionButton(QAbstractButton):
         self.setAccessibleDescription(key_hint(action))
         self.updateGeometry()
         self.update()
+        if self.text() != before:
+            self.words_changed.emit()
 
     def sizeHint(self) -> QSize:
         """As large as what is written on it."""
@@ -123,6 +132,7 @@ class ActionRow(QWidget):
         self._only_in_menu = list(only_in_menu)
         for button in self._buttons:
             button.setParent(self)
+            button.words_changed.connect(self._arrange)
             button.show()
         self._arrange()
 

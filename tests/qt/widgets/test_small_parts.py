@@ -206,6 +206,17 @@ def test_actions_that_do_not_fit_wait_behind_the_dots(qtbot: QtBot) -> None:
     assert row.minimumSizeHint().width() < 220
 
 
+def test_a_button_gets_room_for_new_words(qtbot: QtBot) -> None:
+    row = ActionRow()
+    action = QAction()
+    shown(qtbot, row, 900)
+    row.set_buttons([ActionButton(action, Icon.DONE)])
+    button = row._buttons[0]
+    before = button.width()
+    action.setText("Abschließen")
+    assert button.width() == button.sizeHint().width() > before
+
+
 def test_a_button_shows_what_its_action_is(qtbot: QtBot) -> None:
     action = QAction("&Telefonat erfassen")
     action.setIconText("Telefonat")
