@@ -266,7 +266,7 @@ class _Run:
             if not pool:
                 self._begin_round(number, members)
                 continue
-            last, lots = self._last_before(number), self._lots_of(pool)
+            last, lots = self._last_before(number, self._assumed), self._lots_of(pool)
             chosen = nsmallest(wanted, pool, key=lambda id: (last(id), lots[id]))
             seated += [self._give(id, number) for id in chosen]
         seated += [self._give(id, number) for id in self._late(number, paused)[: seats - len(seated)]]
@@ -274,11 +274,11 @@ class _Run:
             self._swap(change, number, seated, members, paused)
         return seated
 
-    def _last_before(self, number: int) -> Callable[[str], str]:
-        """What tells the last conversation before a month, empty for never."""
+    def _last_before(self, number: int, assumed: Mapping[str, str]) -> Callable[[str], str]:
+        """What tells the last conversation before a month, empty for never. ``assumed`` ones go before those held."""
         # What lies ahead has not happened yet, be it planned or not.
         before = border(min(number, self.current + 1))
-        conversations, assumed = self.facts.conversations, self._assumed
+        conversations = self.facts.conversations
 
         def last(id: str) -> str:
             if id in assumed:
@@ -372,7 +372,8 @@ class _Run:
             state=self._state(place, number),
             given_in=first_day(place.given_in),
             met_on=place.met_on,
-            last_before=self._last_before(number)(place.organisation_id),
+            # Only what was said: what the order of months to come takes for granted is nothing to tell people.
+            last_before=self._last_before(number, {})(place.organisation_id),
             swap=place.swap if place.given_in == number else None,
         )
 

@@ -334,6 +334,14 @@ def test_months_to_come_are_shown_as_things_stand() -> None:
     assert len(set(whole[:17])) == 17
 
 
+def test_a_conversation_taken_for_granted_is_not_told_as_held() -> None:
+    known = facts(["a", "b"], rules=[Rule(JANUARY, 2)], talks=[("a", date(2025, 5, 5))])
+    march = {slot.organisation_id: slot.last_before for slot in slots(known, month(3), JANUARY)}
+    assert set(march) == {"a", "b"}, "both had their turn in February and come again"
+    assert march["b"] == ""
+    assert march["a"].startswith("2025-05-05")
+
+
 def test_what_lies_ahead_counts_as_no_conversation() -> None:
     known = facts(["a", "b"], talks=[("a", date(2025, 1, 1)), ("b", date(2025, 2, 1)), ("a", date(2026, 6, 5))])
     known = Facts(rules=[Rule(month(7), 1)], members=known.members, conversations=known.conversations)
