@@ -74,7 +74,10 @@ _LONGEST_WAIT = 0.1
 #: changes after which there is something else to choose from
 _CATALOGUE = ("organisation", "municipality", "service", "topic")
 #: changes after which something else is to be told of the town
-_TOWN = ("position", "person", "follow_up", "interaction", "consultation_case", "round_change", "membership")
+_TOWN = (
+    *("position", "person", "follow_up", "interaction", "consultation_case"),
+    *("membership", "call_round_change", "call_round_rule"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
