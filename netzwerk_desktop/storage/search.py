@@ -332,18 +332,21 @@ def find_parts(
 ) -> list[Found]:
     """Up to ``limit`` entries in which all words of ``text`` stand anywhere, also inside words.
 
-    With ``mark`` only those in which this word stands too.
+    With ``mark`` only cases, which bear this word: it is looked for to narrow them down, but nobody finds them by it.
 
     Where a text is made of trigrams that often occur together without it, a million entries may have to be looked at
     to find none; ``patience`` ends that after so many candidates.
     """
-    if not parts_query(text):
+    parts = parts_query(text)
+    if not parts:
         return []
-    parts = parts_query(f"{text} {mark}" if mark else text)
-    assert parts is not None
     grams, pieces = parts
+    if mark and (marked := parts_query(f"{text} {mark}")) is not None:
+        grams, _ = marked
     order = "DESC" if newest_first else "ASC"
-    confirmed = " AND ".join("(instr(s.title, ?) OR instr(s.body, ?))" for _ in pieces)
+    body = f"iif(s.kind = {KIND_CASE}, replace(s.body, '{CASE_MARK}', ''), s.body)" if shelf == LOG else "s.body"
+    confirmed = " AND ".join(f"(instr(s.title, ?) OR instr({body}, ?))" for _ in pieces)
+    confirmed += f" AND s.kind = {KIND_CASE}" if mark else ""
     doubled = [piece for piece in pieces for _ in range(2)]
     rows = connection.exec_driver_sql(
         f"SELECT s.kind, s.record_id FROM (SELECT rowid AS id FROM {shelf}_parts"

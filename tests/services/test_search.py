@@ -273,6 +273,15 @@ def test_a_case_is_found_beside_what_happened_in_it(office: Office) -> None:
     assert group.hits[0].snippet
 
 
+@pytest.mark.parametrize("text", ["vorgang", "organg", "gang", "ZVorG"])
+def test_no_case_is_found_by_what_marks_it_in_the_index(office: Office, text: str) -> None:
+    open_case(office, organisation_id=WINTERBERG, title="Verkehrskonzept Altstadt")
+    assert "Beratungsvorgänge" not in groups(office, text)
+    made = open_case(office, organisation_id=WINTERBERG, title=f"Die {text} und mehr")
+    (group,) = [group for group in search(office, text).groups if group.title == "Beratungsvorgänge"]
+    assert [hit.id for hit in group.hits] == [made.created]
+
+
 def test_what_was_asked_and_agreed_is_found(office: Office) -> None:
     draft = InteractionDraft(
         kind=InteractionKind.CONSULTATION,
