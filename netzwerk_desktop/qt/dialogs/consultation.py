@@ -141,6 +141,12 @@ class ConsultationDialog(LoggingDialog):
         self._remark_question: Question[list[Problem]] = self.desk.queries.question(self, self._take_remarks)
 
     # -- beginning ------------------------------------------------------------------------------------------------
+    def is_same_as(self, other: LoggingDialog) -> bool:
+        """What goes on from an entry is the same as what goes on from that entry only: its town is not read yet."""
+        if self._goes_on_from:
+            return isinstance(other, ConsultationDialog) and other._goes_on_from == self._goes_on_from
+        return super().is_same_as(other)
+
     def _begin(self, catalogue: Catalogue) -> None:
         if self._wanted_case:
             self.ui.more.open("case")

@@ -135,14 +135,17 @@ class LoggingDialog(FormDialog):
 
     def _same_already_open(self) -> LoggingDialog | None:
         parent = self.parentWidget()
-        wanted = self._beginning.organisation_id
         if parent is None:
             return None
         for other in parent.findChildren(type(self)):
-            same = not wanted or other._town.value() == wanted
-            if other is not self and other.isVisible() and same:
+            if other is not self and other.isVisible() and self.is_same_as(other):
                 return other
         return None
+
+    def is_same_as(self, other: LoggingDialog) -> bool:
+        """Whether one that stands there is about what this one was opened for."""
+        wanted = self._beginning.organisation_id
+        return not wanted or other._town.value() == wanted
 
     # -- what derived dialogs do ----------------------------------------------------------------------------------
     def prepare(self) -> None:

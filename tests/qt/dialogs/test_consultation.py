@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.interaction import CallOutcome, Channel, Direction, InteractionKind, Participant
 from netzwerk_desktop.qt.desk import Desk
@@ -274,3 +275,28 @@ def test_a_new_case_is_kept_in_a_draft_too(desk: Desk, idle: Idle) -> None:
     assert field.new_title() == "Zentren"
     assert field.further("x", ()) == ()
     dialog.throw_away()
+
+
+def test_what_goes_on_from_an_entry_is_not_taken_for_another_that_is_open(
+    office: Office, desk: Desk, idle: Idle, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    call = log_call(
+        office,
+        organisation_id=AHLEN,
+        outcome=CallOutcome.REACHED,
+        direction=Direction.INCOMING,
+        note="Leerstand am Markt",
+    ).created
+    window.show()
+    first = ConsultationDialog(desk, window, organisation_id=WINTERBERG)
+    first.show()
+    idle()
+    second = ConsultationDialog(desk, window, interaction_id=call or "")
+    assert not second.is_same_as(first)
+    second.show()
+    idle()
+    assert second.ui.asked.value() == "Leerstand am Markt"
+    assert ConsultationDialog(desk, window, interaction_id=call or "").is_same_as(second)
+    assert ConsultationDialog(desk, window, organisation_id=WINTERBERG).is_same_as(first)
