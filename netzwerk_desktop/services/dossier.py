@@ -79,7 +79,8 @@ def save_dossier(dossier: Dossier, path: Path, *, overwrite: bool = False) -> Pa
     from netzwerk_desktop.documents.files import write_document
 
     target = path if path.suffix.casefold() == ".docx" else path.with_name(f"{path.name}.docx")
-    return write_document(target, dossier.data, overwrite=overwrite)
+    # whoever was asked about one name was not asked about the other
+    return write_document(target, dossier.data, overwrite=overwrite and target == path)
 
 
 def dossier_content(

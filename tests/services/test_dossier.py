@@ -182,6 +182,12 @@ def test_a_file_that_is_there_is_kept(office: Office, tmp_path: Path) -> None:
     with pytest.raises(NameTaken):
         save_dossier(dossier, path)
     assert save_dossier(dossier, path, overwrite=True) == path
+    other = tmp_path / "Dossier.alt"
+    other.write_text("there")
+    named = save_dossier(dossier, other, overwrite=True)
+    assert named.name == "Dossier.alt.docx" and other.read_text() == "there"
+    with pytest.raises(NameTaken):  # somebody was asked about "Dossier.alt" and nothing else
+        save_dossier(dossier, other, overwrite=True)
 
 
 def test_an_organisation_that_is_no_town(office: Office) -> None:
