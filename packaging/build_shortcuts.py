@@ -7,6 +7,7 @@ made. A test compares (tests/house).
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,20 +38,20 @@ def key_words(keys: str) -> str:
 
 
 def tables() -> str:
-    """All groups of the catalogue that have shortcuts, then what lists and fields know, as Markdown."""
+    """All groups of the catalogue that have shortcuts, then what lists, fields and pages know, as Markdown."""
     from netzwerk_desktop.qt.action_catalogue import CATALOGUE, Group
-    from netzwerk_desktop.qt.shortcut_sheet import EVERYWHERE
+    from netzwerk_desktop.qt.shortcut_sheet import PLACES
 
     parts = []
     for group in Group:
         lines = [(spec.text, spec.keys) for spec in CATALOGUE if spec.group is group and spec.keys]
         if lines:
             parts.append(_table(group.value, lines))
-    parts.append(_table("Überall", EVERYWHERE))
+    parts.extend(_table(title, lines) for title, lines in PLACES)
     return "\n\n".join(parts)
 
 
-def _table(title: str, lines: list[tuple[str, tuple[str, ...]]] | tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+def _table(title: str, lines: Sequence[tuple[str, tuple[str, ...]]]) -> str:
     rows = [
         f"| {text.replace('&', '').rstrip(' …')} | {' · '.join(f'`{key_words(key)}`' for key in keys)} |"
         for text, keys in lines

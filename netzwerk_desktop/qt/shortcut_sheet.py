@@ -1,5 +1,6 @@
 """All shortcuts on one sheet, made from the catalogue of actions; opened with F1 or ?."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -7,45 +8,73 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netzwerk_desktop.qt import theme
-from netzwerk_desktop.qt.action_catalogue import CATALOGUE, ActionSpec, Group
+from netzwerk_desktop.qt.action_catalogue import CATALOGUE, Group
 from netzwerk_desktop.qt.actions import keys_in_words
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Role, TextStyle
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.text import Label
 from netzwerk_desktop.qt.words import tr, translate
 
-#: keys that belong to lists and fields and not to an action
-EVERYWHERE = (
-    (tr("In einer Liste oder im Verlauf gehen"), ("Up", "Down")),
-    (tr("Öffnen, ändern"), ("Enter",)),
-    (tr("Im Verlauf: Text auf- und zuklappen"), ("Space",)),
-    (tr("Im Verlauf: löschen (lässt sich rückgängig machen)"), ("Del",)),
-    (tr("In der Suche: Telefonat mit dem Treffer erfassen"), ("Ctrl+Enter",)),
-    (tr("Speichern und schließen"), ("Ctrl+Enter",)),
-    (tr("Schließen, ohne zu speichern; Suche verlassen"), ("Esc",)),
-    (tr("Menü öffnen"), ("F10",)),
-    (tr("Wiedervorlagen: erledigt; mit Ergebnis"), ("Space", "Ctrl+Enter")),
-    (tr("Wiedervorlagen: verschieben"), ("Ctrl+Shift+R",)),
+#: keys that belong to lists, fields and single pages and not to an action, by the place where they work
+PLACES = (
     (
-        tr("Wiedervorlagen: verschieben auf morgen, Montag, in 2 Wochen, in 1 Monat"),
-        ("Alt+1", "Alt+2", "Alt+3", "Alt+4"),
+        tr("Überall"),
+        (
+            (tr("In einer Liste oder im Verlauf gehen"), ("Up", "Down")),
+            (tr("Öffnen, ändern"), ("Enter",)),
+            (tr("In der Suche: Telefonat mit dem Treffer"), ("Ctrl+Enter",)),
+            (tr("Speichern und schließen"), ("Ctrl+Enter",)),
+            (tr("Schließen, ohne zu speichern"), ("Esc",)),
+            (tr("Menü öffnen"), ("F10",)),
+        ),
     ),
-    (tr("Wiedervorlagen: übergeben"), ("Ctrl+U",)),
-    (tr("Im Verlauf: zu einem Monat springen"), ("Ctrl+G",)),
-    (tr("Im Verlauf: Anhang öffnen"), ("Ctrl+O",)),
-    (tr("Im Verlauf: anderer Kommune zuordnen"), ("Ctrl+Shift+K",)),
-    (tr("Im Verlauf: zu einem Beratungsvorgang nehmen"), ("Ctrl+Shift+V",)),
-    (tr("In der Beratung: fett"), ("Ctrl+Shift+F",)),
-    (tr("In der Beratung: Aufzählung"), ("Ctrl+Shift+A",)),
-    (tr("In der Beratung: nummerierte Liste"), ("Ctrl+Shift+R",)),
-    (tr("In der Beratung: Link"), ("Ctrl+Shift+K",)),
-    (tr("Im Anrufplan: tauschen"), ("Ctrl+Shift+S",)),
-    (tr("Im Anrufplan: Pause"), ("Ctrl+Shift+A",)),
-    (tr("Im Anrufplan: Kommune öffnen"), ("Ctrl+O",)),
-    (tr("Im Anrufplan: voriger Monat"), ("Ctrl+PgUp",)),
-    (tr("Im Anrufplan: nächster Monat"), ("Ctrl+PgDown",)),
-    (tr("Im Anrufplan: laufender Monat"), ("Ctrl+Home",)),
+    (
+        tr("Im Verlauf"),
+        (
+            (tr("Text auf- und zuklappen"), ("Space",)),
+            (tr("Zu einem Monat springen"), ("Ctrl+G",)),
+            (tr("Anhang öffnen"), ("Ctrl+O",)),
+            (tr("Anderer Kommune zuordnen"), ("Ctrl+Shift+K",)),
+            (tr("Zu einem Beratungsvorgang nehmen"), ("Ctrl+Shift+V",)),
+            (tr("Löschen (lässt sich rückgängig machen)"), ("Del",)),
+        ),
+    ),
+    (
+        tr("Bei Wiedervorlagen"),
+        (
+            (tr("Erledigt"), ("Space",)),
+            (tr("Erledigt, mit Ergebnis"), ("Ctrl+Enter",)),
+            (tr("Verschieben"), ("Ctrl+Shift+R",)),
+            (tr("Auf morgen verschieben"), ("Alt+1",)),
+            (tr("Auf nächsten Montag verschieben"), ("Alt+2",)),
+            (tr("Um zwei Wochen verschieben"), ("Alt+3",)),
+            (tr("Um einen Monat verschieben"), ("Alt+4",)),
+            (tr("Übergeben"), ("Ctrl+U",)),
+        ),
+    ),
+    (
+        tr("In der Beratung"),
+        (
+            (tr("Fett"), ("Ctrl+Shift+F",)),
+            (tr("Aufzählung"), ("Ctrl+Shift+A",)),
+            (tr("Nummerierte Liste"), ("Ctrl+Shift+R",)),
+            (tr("Link"), ("Ctrl+Shift+K",)),
+        ),
+    ),
+    (
+        tr("Im Anrufplan"),
+        (
+            (tr("Anruf tauschen"), ("Ctrl+Shift+S",)),
+            (tr("Pause"), ("Ctrl+Shift+A",)),
+            (tr("Kommune öffnen"), ("Ctrl+O",)),
+            (tr("Voriger Monat"), ("Ctrl+PgUp",)),
+            (tr("Nächster Monat"), ("Ctrl+PgDown",)),
+            (tr("Laufender Monat"), ("Ctrl+Home",)),
+        ),
+    ),
 )
+#: the first of them stand in the second column, the others in the first
+BESIDE = 2
 
 
 class KeyCaps(QWidget):
@@ -100,13 +129,14 @@ class ShortcutSheet(QDialog):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(SPACE_L)
-            columns.addLayout(column)
-        left.addWidget(self._group(Group.DO.title, [spec for spec in CATALOGUE if spec.group is Group.DO]))
-        left.addWidget(self._everywhere())
+            columns.addLayout(column, 1)
+        places = [self._lines(translate("", title), lines) for title, lines in PLACES]
+        left.addWidget(self._group(Group.DO))
         for group in (Group.GO, Group.VIEW, Group.OFFICE, Group.HELP):
-            specs = [spec for spec in CATALOGUE if spec.group is group and spec.keys]
-            if specs:
-                right.addWidget(self._group(group.title, specs))
+            if any(spec.keys for spec in CATALOGUE if spec.group is group):
+                right.addWidget(self._group(group))
+        for number, place in enumerate(places):
+            (left if number >= BESIDE else right).addWidget(place)
         left.addStretch(1)
         right.addStretch(1)
         area = QScrollArea()
@@ -120,14 +150,11 @@ class ShortcutSheet(QDialog):
         now = theme.current()
         self.resize(now.scaled(900), now.scaled(720))
 
-    def _group(self, title: str, specs: list[ActionSpec]) -> QWidget:
-        lines = [(translate("", spec.text).replace("&", "").rstrip(" …"), spec.keys) for spec in specs if spec.keys]
-        return self._lines(title, lines)
+    def _group(self, group: Group) -> QWidget:
+        specs = [spec for spec in CATALOGUE if spec.group is group and spec.keys]
+        return self._lines(group.title, [(spec.text, spec.keys) for spec in specs])
 
-    def _everywhere(self) -> QWidget:
-        return self._lines(self.tr("Überall"), [(translate("", text), keys) for text, keys in EVERYWHERE])
-
-    def _lines(self, title: str, lines: list[tuple[str, tuple[str, ...]]]) -> QWidget:
+    def _lines(self, title: str, lines: Sequence[tuple[str, tuple[str, ...]]]) -> QWidget:
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +162,8 @@ class ShortcutSheet(QDialog):
         grid.setVerticalSpacing(SPACE_XS + 2)
         grid.addWidget(Label(title, TextStyle.SECTION), 0, 0, 1, 2)
         for number, (text, keys) in enumerate(lines, start=1):
-            grid.addWidget(Label(text, TextStyle.BODY, Role.DIM), number, 0)
+            words = translate("", text).replace("&", "").rstrip(" …")
+            grid.addWidget(Label(words, TextStyle.BODY, Role.DIM), number, 0)
             caps = QHBoxLayout()
             caps.setSpacing(SPACE_S)
             caps.addStretch(1)

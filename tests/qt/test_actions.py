@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.qt.action_catalogue import CATALOGUE, ActionId, Group
 from netzwerk_desktop.qt.actions import Actions, keys_in_words
+from netzwerk_desktop.qt.application import install_translations
 from netzwerk_desktop.qt.command_words import begins_a_name, matching_commands
 from netzwerk_desktop.qt.shortcut_sheet import KeyCaps, ShortcutSheet
 from netzwerk_desktop.qt.top_bar import TopBar
@@ -145,6 +146,20 @@ def test_the_sheet_shows_every_shortcut(qtbot: QtBot) -> None:
     shown = {caps.accessibleName() for caps in sheet.findChildren(KeyCaps)}
     assert {keys_in_words(key) for spec in CATALOGUE for key in spec.keys} <= shown
     assert not sheet.grab().isNull()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_nothing_of_the_sheet_is_cut_off_at_the_right(app: QApplication, qtbot: QtBot, language: str) -> None:
+    install_translations(app, language)
+    try:
+        sheet = ShortcutSheet()
+        qtbot.addWidget(sheet)
+        sheet.show()
+        area = sheet.findChild(QScrollArea)
+        assert area is not None
+        assert area.widget().width() <= area.viewport().width()
+    finally:
+        install_translations(app, "de")
 
 
 def test_the_key_plus_is_drawn_as_a_key(qtbot: QtBot) -> None:
