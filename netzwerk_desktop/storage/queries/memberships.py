@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, select
 
 from netzwerk_desktop.domain.entitlement import GrantPeriod
 from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.membership import Period
 from netzwerk_desktop.domain.service_catalogue import Service, Tier
 
-from ..entities import membership, network, network_name, office, service, service_grant
+from ..entities import membership, network, network_name, service_grant
 from ..journal import versions_of
 
 
@@ -140,6 +140,24 @@ def _name_on(names: list[NetworkNameRow], on: date) -> str:
     return fitting[-1] if fitting else ""
 
 
+# Asked with every entry and on every town's page: putting such a statement together takes longer than answering it.
+_MEMBERSHIPS = """
+SELECT m.id, m.network_id, n.name, m.joined_on, m.minimum_until, m.ended_on, m.note
+FROM membership m JOIN network n ON n.id = m.network_id
+WHERE m.organisation_id = ? AND m.trashed = 0 ORDER BY m.joined_on DESC, m.id
+"""
+_PERIODS = """
+SELECT id, joined_on, ended_on, minimum_until FROM membership
+WHERE organisation_id = ? AND network_id = ? AND trashed = 0
+"""
+_SERVICES = "SELECT id, name, category, tier, valid_from, valid_until, position FROM service WHERE trashed = 0"
+_GRANTS = """
+SELECT g.id, g.service_id, s.name, g.valid_from, g.valid_until, g.reason, g.granted_by
+FROM service_grant g JOIN service s ON s.id = g.service_id
+WHERE g.organisation_id = ? AND g.trashed = 0 ORDER BY g.valid_from DESC, g.id
+"""
+
+
 def organisation_name(connection: Connection, organisation_id: str) -> str:
     """What an organisation is called (also from the bin). Raises :class:`NotFound`."""
     name = connection.exec_driver_sql("SELECT name FROM organisation WHERE id = ?", (organisation_id,)).scalar()
@@ -150,7 +168,8 @@ def organisation_name(connection: Connection, organisation_id: str) -> str:
 
 def own_network_id(connection: Connection) -> str | None:
     """The id of the office's network, or ``None`` in a file that has not been set up."""
-    return connection.execute(select(office.c.network_id)).scalar()
+    found = connection.exec_driver_sql("SELECT network_id FROM office").scalar()
+    return None if found is None else str(found)
 
 
 def own_network(connection: Connection, on: date) -> NetworkRow | None:
@@ -161,107 +180,69 @@ def own_network(connection: Connection, on: date) -> NetworkRow | None:
 
 def memberships_of(connection: Connection, organisation_id: str) -> list[MembershipRow]:
     """The periods of membership of an organisation, the latest first."""
-    rows = connection.execute(
-        select(
-            membership.c.id,
-            membership.c.organisation_id,
-            membership.c.network_id,
-            network.c.name.label("network_name"),
-            membership.c.joined_on,
-            membership.c.minimum_until,
-            membership.c.ended_on,
-            membership.c.note,
-        )
-        .join_from(membership, network, network.c.id == membership.c.network_id)
-        .where(membership.c.organisation_id == organisation_id, membership.c.trashed.is_(False))
-        .order_by(membership.c.joined_on.desc(), membership.c.id)
-    ).all()
-    seen = versions_of(connection, membership, [row.id for row in rows])
+    rows = connection.exec_driver_sql(_MEMBERSHIPS, (organisation_id,)).all()
+    seen = versions_of(connection, membership, [row[0] for row in rows])
     return [
         MembershipRow(
-            id=row.id,
-            organisation_id=row.organisation_id,
-            network_id=row.network_id,
-            network_name=row.network_name,
-            joined_on=row.joined_on,
-            minimum_until=row.minimum_until,
-            ended_on=row.ended_on,
-            note=row.note or "",
-            versions=seen[row.id],
+            id=id,
+            organisation_id=organisation_id,
+            network_id=network_id,
+            network_name=network_name,
+            joined_on=date.fromisoformat(joined_on),
+            minimum_until=_day(minimum_until),
+            ended_on=_day(ended_on),
+            note=note or "",
+            versions=seen[id],
         )
-        for row in rows
+        for id, network_id, network_name, joined_on, minimum_until, ended_on, note in rows
     ]
 
 
 def periods_of(connection: Connection, organisation_id: str, network_id: str) -> dict[str, Period]:
     """The periods of an organisation in a network by their ids, for the rules."""
-    rows = connection.execute(
-        select(membership.c.id, membership.c.joined_on, membership.c.ended_on, membership.c.minimum_until).where(
-            membership.c.organisation_id == organisation_id,
-            membership.c.network_id == network_id,
-            membership.c.trashed.is_(False),
-        )
-    )
-    return {row.id: Period(row.joined_on, row.ended_on, row.minimum_until) for row in rows}
-
-
-def _service_columns() -> Select[*tuple[Any, ...]]:
-    return select(
-        service.c.id,
-        service.c.name,
-        service.c.category,
-        service.c.tier,
-        service.c.valid_from,
-        service.c.valid_until,
-        service.c.position,
-    ).where(service.c.trashed.is_(False))
+    rows = connection.exec_driver_sql(_PERIODS, (organisation_id, network_id))
+    return {
+        id: Period(date.fromisoformat(joined_on), _day(ended_on), _day(minimum_until))
+        for id, joined_on, ended_on, minimum_until in rows
+    }
 
 
 def services(connection: Connection) -> list[ServiceRow]:
     """The whole catalogue in its order, with what is not offered any more."""
-    rows = connection.execute(_service_columns().order_by(service.c.position, service.c.name, service.c.id))
+    rows = connection.exec_driver_sql(f"{_SERVICES} ORDER BY position, name, id")
     return [_service_row(row) for row in rows]
 
 
 def service_row(connection: Connection, service_id: str) -> ServiceRow | None:
     """One line of the catalogue, or ``None``."""
-    row = connection.execute(_service_columns().where(service.c.id == service_id)).first()
+    row = connection.exec_driver_sql(f"{_SERVICES} AND id = ?", (service_id,)).first()
     return None if row is None else _service_row(row)
 
 
-def _service_row(row: Row[*tuple[Any, ...]]) -> ServiceRow:
-    return ServiceRow(row.id, row.name, row.category, Tier(row.tier), row.valid_from, row.valid_until, row.position)
+def _service_row(row: Row[Any]) -> ServiceRow:
+    id, name, category, tier, valid_from, valid_until, position = row
+    return ServiceRow(id, name, category, Tier(tier), _day(valid_from), _day(valid_until), position)
 
 
 def grants_of(connection: Connection, organisation_id: str) -> list[GrantRow]:
     """The grants of an organisation, the latest first."""
-    rows = connection.execute(
-        select(
-            service_grant.c.id,
-            service_grant.c.organisation_id,
-            service_grant.c.service_id,
-            service.c.name.label("service_name"),
-            service_grant.c.valid_from,
-            service_grant.c.valid_until,
-            service_grant.c.reason,
-            service_grant.c.granted_by,
-        )
-        .join_from(service_grant, service, service.c.id == service_grant.c.service_id)
-        .where(service_grant.c.organisation_id == organisation_id, service_grant.c.trashed.is_(False))
-        .order_by(service_grant.c.valid_from.desc(), service_grant.c.id)
-    ).all()
-    seen = versions_of(connection, service_grant, [row.id for row in rows])
+    rows = connection.exec_driver_sql(_GRANTS, (organisation_id,)).all()
+    seen = versions_of(connection, service_grant, [row[0] for row in rows])
     return [
         GrantRow(
-            id=row.id,
-            organisation_id=row.organisation_id,
-            service_id=row.service_id,
-            service_name=row.service_name,
-            valid_from=row.valid_from,
-            valid_until=row.valid_until,
-            reason=row.reason,
-            granted_by=row.granted_by,
-            versions=seen[row.id],
+            id=id,
+            organisation_id=organisation_id,
+            service_id=service_id,
+            service_name=service_name,
+            valid_from=date.fromisoformat(valid_from),
+            valid_until=_day(valid_until),
+            reason=reason,
+            granted_by=granted_by,
+            versions=seen[id],
         )
-        for row in rows
+        for id, service_id, service_name, valid_from, valid_until, reason, granted_by in rows
     ]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
