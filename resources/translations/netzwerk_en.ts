@@ -148,6 +148,18 @@
         <translation>Log other &amp;interaction</translation>
     </message>
     <message>
+        <source>Anderer Kommune zuordnen</source>
+        <translation>Move to another municipality</translation>
+    </message>
+    <message>
+        <source>Anhang öffnen</source>
+        <translation>Open attachment</translation>
+    </message>
+    <message>
+        <source>Anruf tauschen</source>
+        <translation>Swap call</translation>
+    </message>
+    <message>
         <source>Anschrift, Namen und andere Angaben ändern</source>
         <translation>Change address, names and other details</translation>
     </message>
@@ -158,6 +170,18 @@
     <message>
         <source>Apache-2.0 oder BSD-3-Clause</source>
         <translation>Apache-2.0 or BSD-3-Clause</translation>
+    </message>
+    <message>
+        <source>Auf morgen verschieben</source>
+        <translation>Postpone to tomorrow</translation>
+    </message>
+    <message>
+        <source>Auf nächsten Montag verschieben</source>
+        <translation>Postpone to next Monday</translation>
+    </message>
+    <message>
+        <source>Aufzählung</source>
+        <translation>Bulleted list</translation>
     </message>
     <message>
         <source>Aus einer Excel- oder CSV-Datei, mit Vorschau</source>
@@ -182,6 +206,10 @@
     <message>
         <source>Bearbeiter/innen</source>
         <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Bei Wiedervorlagen</source>
+        <translation>For follow-ups</translation>
     </message>
     <message>
         <source>Beitritt, Mindestlaufzeit oder Austritt eintragen</source>
@@ -372,6 +400,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>Erledigt, mit Ergebnis</source>
+        <translation>Done, with outcome</translation>
+    </message>
+    <message>
         <source>Excel-Dateien lesen</source>
         <translation>reading Excel files</translation>
     </message>
@@ -386,6 +418,10 @@
     <message>
         <source>Fenster und Dialoge</source>
         <translation>windows and dialogs</translation>
+    </message>
+    <message>
+        <source>Fett</source>
+        <translation>Bold</translation>
     </message>
     <message>
         <source>Finden und gehen</source>
@@ -424,72 +460,20 @@
         <translation>history who changed log</translation>
     </message>
     <message>
-        <source>Im Anrufplan: Kommune öffnen</source>
-        <translation>In the call plan: open municipality</translation>
+        <source>Im Anrufplan</source>
+        <translation>In the call plan</translation>
     </message>
     <message>
-        <source>Im Anrufplan: Pause</source>
-        <translation>In the call plan: pause</translation>
+        <source>Im Verlauf</source>
+        <translation>In the timeline</translation>
     </message>
     <message>
-        <source>Im Anrufplan: laufender Monat</source>
-        <translation>In the call plan: current month</translation>
+        <source>In der Beratung</source>
+        <translation>In a consultation</translation>
     </message>
     <message>
-        <source>Im Anrufplan: nächster Monat</source>
-        <translation>In the call plan: next month</translation>
-    </message>
-    <message>
-        <source>Im Anrufplan: tauschen</source>
-        <translation>In the call plan: swap</translation>
-    </message>
-    <message>
-        <source>Im Anrufplan: voriger Monat</source>
-        <translation>In the call plan: previous month</translation>
-    </message>
-    <message>
-        <source>Im Verlauf: Anhang öffnen</source>
-        <translation>In the timeline: open attachment</translation>
-    </message>
-    <message>
-        <source>Im Verlauf: Text auf- und zuklappen</source>
-        <translation>In the timeline: unfold or fold text</translation>
-    </message>
-    <message>
-        <source>Im Verlauf: anderer Kommune zuordnen</source>
-        <translation>In the timeline: move to another municipality</translation>
-    </message>
-    <message>
-        <source>Im Verlauf: löschen (lässt sich rückgängig machen)</source>
-        <translation>In the timeline: delete (can be undone)</translation>
-    </message>
-    <message>
-        <source>Im Verlauf: zu einem Beratungsvorgang nehmen</source>
-        <translation>In the timeline: put into a case</translation>
-    </message>
-    <message>
-        <source>Im Verlauf: zu einem Monat springen</source>
-        <translation>In the timeline: jump to a month</translation>
-    </message>
-    <message>
-        <source>In der Beratung: Aufzählung</source>
-        <translation>In a consultation: bulleted list</translation>
-    </message>
-    <message>
-        <source>In der Beratung: Link</source>
-        <translation>In a consultation: link</translation>
-    </message>
-    <message>
-        <source>In der Beratung: fett</source>
-        <translation>In a consultation: bold</translation>
-    </message>
-    <message>
-        <source>In der Beratung: nummerierte Liste</source>
-        <translation>In a consultation: numbered list</translation>
-    </message>
-    <message>
-        <source>In der Suche: Telefonat mit dem Treffer erfassen</source>
-        <translation>In the search: log a phone call with the result</translation>
+        <source>In der Suche: Telefonat mit dem Treffer</source>
+        <translation>In the search: phone call with the result</translation>
     </message>
     <message>
         <source>In die Liste tippen, was gezeigt werden soll</source>
@@ -512,6 +496,10 @@
         <translation>M&amp;ap</translation>
     </message>
     <message>
+        <source>Kommune öffnen</source>
+        <translation>Open municipality</translation>
+    </message>
+    <message>
         <source>Kommunen</source>
         <translation>Municipalities</translation>
     </message>
@@ -532,6 +520,10 @@
         <translation>District spelt differently</translation>
     </message>
     <message>
+        <source>Laufender Monat</source>
+        <translation>Current month</translation>
+    </message>
+    <message>
         <source>Leiste verbergen</source>
         <translation>hide bar</translation>
     </message>
@@ -548,12 +540,20 @@
         <translation>Last day of membership: {0}</translation>
     </message>
     <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
         <source>Links nur die Symbole oder auch die Wörter zeigen</source>
         <translation>Show only the icons on the left, or the words as well</translation>
     </message>
     <message>
         <source>Liste &amp;filtern</source>
         <translation>&amp;Filter list</translation>
+    </message>
+    <message>
+        <source>Löschen (lässt sich rückgängig machen)</source>
+        <translation>Delete (can be undone)</translation>
     </message>
     <message>
         <source>Löschen; das lässt sich rückgängig machen</source>
@@ -624,12 +624,20 @@
         <translation>No longer in the register (merged)</translation>
     </message>
     <message>
+        <source>Nummerierte Liste</source>
+        <translation>Numbered list</translation>
+    </message>
+    <message>
         <source>Nächste 7 Tage</source>
         <translation>Next 7 days</translation>
     </message>
     <message>
         <source>Nächster Anruf</source>
         <translation>Next call</translation>
+    </message>
+    <message>
+        <source>Nächster Monat</source>
+        <translation>Next month</translation>
     </message>
     <message>
         <source>Nächstes Telefonat mit dieser Kommune erfassen</source>
@@ -646,6 +654,10 @@
     <message>
         <source>Organisationen</source>
         <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Person</source>
@@ -676,8 +688,8 @@
         <translation>Matters that run through several conversations</translation>
     </message>
     <message>
-        <source>Schließen, ohne zu speichern; Suche verlassen</source>
-        <translation>Close without saving; leave the search</translation>
+        <source>Schließen, ohne zu speichern</source>
+        <translation>Close without saving</translation>
     </message>
     <message>
         <source>Schlüsselbund</source>
@@ -760,8 +772,20 @@
         <translation>appointment visit meeting email inquiry log</translation>
     </message>
     <message>
+        <source>Text auf- und zuklappen</source>
+        <translation>Unfold or fold text</translation>
+    </message>
+    <message>
         <source>Themen</source>
         <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Um einen Monat verschieben</source>
+        <translation>Postpone by a month</translation>
+    </message>
+    <message>
+        <source>Um zwei Wochen verschieben</source>
+        <translation>Postpone by two weeks</translation>
     </message>
     <message>
         <source>Umbenannt</source>
@@ -770,6 +794,10 @@
     <message>
         <source>Verlauf</source>
         <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Verschieben</source>
+        <translation>Postpone</translation>
     </message>
     <message>
         <source>Vor&amp;gänge</source>
@@ -782,6 +810,10 @@
     <message>
         <source>Vorgänge</source>
         <translation>Interactions</translation>
+    </message>
+    <message>
+        <source>Voriger Monat</source>
+        <translation>Previous month</translation>
     </message>
     <message>
         <source>Vorlagen</source>
@@ -860,22 +892,6 @@
         <translation>Follow-ups for the calendar</translation>
     </message>
     <message>
-        <source>Wiedervorlagen: erledigt; mit Ergebnis</source>
-        <translation>Follow-ups: done; with outcome</translation>
-    </message>
-    <message>
-        <source>Wiedervorlagen: verschieben</source>
-        <translation>Follow-ups: postpone</translation>
-    </message>
-    <message>
-        <source>Wiedervorlagen: verschieben auf morgen, Montag, in 2 Wochen, in 1 Monat</source>
-        <translation>Follow-ups: postpone to tomorrow, Monday, in 2 weeks, in 1 month</translation>
-    </message>
-    <message>
-        <source>Wiedervorlagen: übergeben</source>
-        <translation>Follow-ups: hand over</translation>
-    </message>
-    <message>
         <source>Woran arbeiten Sie gerade in der Innenstadt?</source>
         <translation>What are you working on in the town centre?</translation>
     </message>
@@ -894,6 +910,14 @@
     <message>
         <source>Zu Liste</source>
         <translation>To list</translation>
+    </message>
+    <message>
+        <source>Zu einem Beratungsvorgang nehmen</source>
+        <translation>Put into a case</translation>
+    </message>
+    <message>
+        <source>Zu einem Monat springen</source>
+        <translation>Jump to a month</translation>
     </message>
     <message>
         <source>Zu einer Liste &amp;hinzufügen</source>
@@ -1032,8 +1056,16 @@
         <translation>Open, change</translation>
     </message>
     <message>
+        <source>Überall</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
         <source>Überfällig</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Übergeben</source>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>ähnliche Namen</source>
@@ -6983,10 +7015,6 @@ Ctrl and click opens it</translation>
     <message>
         <source>Tastenkürzel</source>
         <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>Überall</source>
-        <translation>Everywhere</translation>
     </message>
 </context>
 <context>
