@@ -48,12 +48,14 @@ class ColleagueAction:
     text: str = ""
 
 
+# What was taken back and then restored holds again.
 # The plus keeps SQLite from looking for everything that takes nothing back, which is nearly everything there ever was.
 _TRANSACTIONS = """
 SELECT t.device, t.seq, t.at, t.staff_id, s.name, t.action
 FROM journal_transaction t LEFT JOIN staff s ON s.id = t.staff_id
 WHERE t.hlc >= ? AND t.staff_id <> ? AND +t.undoes IS NULL AND t.action NOT IN (SELECT value FROM json_each(?))
-    AND NOT EXISTS (SELECT 1 FROM journal_transaction u WHERE u.undoes = t.device || ':' || t.seq)
+    AND NOT EXISTS (SELECT 1 FROM journal_transaction u WHERE u.undoes = t.device || ':' || t.seq
+        AND NOT EXISTS (SELECT 1 FROM journal_transaction r WHERE r.undoes = u.device || ':' || u.seq))
 ORDER BY t.hlc DESC, t.device, t.seq DESC LIMIT ?
 """
 _OPERATIONS = """

@@ -78,6 +78,12 @@ def test_what_was_taken_back_is_not_told(world: World, does: Callable[..., list[
     with world.store.write(staff_id=BERND, action="Rückgängig: Versehen") as writer:
         history.revert(writer, mistake.transaction)
     assert [one.action for one in told(world)] == ["Bleibt"]
+    with world.store.read() as connection:
+        taken_back = history.redoable(connection, staff_id=BERND)
+    assert taken_back is not None
+    with world.store.write(staff_id=BERND, action="Wiederherstellen") as writer:
+        history.revert(writer, taken_back.transaction)
+    assert [one.action for one in told(world)] == ["Bleibt", mistake.action], "what was restored holds again"
 
 
 def test_an_action_with_many_records_names_none(world: World, does: Callable[..., list[str]]) -> None:
