@@ -30,6 +30,7 @@ from netzwerk_desktop.qt.widgets.timeline_view import TimelineView
 
 if TYPE_CHECKING:
     from netzwerk_desktop.services.office import StaffRow
+    from netzwerk_desktop.services.topic import TopicRow
 
 JUMP_KEYS = "Ctrl+G"
 
@@ -309,11 +310,14 @@ class TimelinePart(QWidget):
     def _choose_topic(self) -> None:
         from netzwerk_desktop.services.topic import TOPIC, topics
 
+        office = self._desk.office
+        self._desk.queries.submit(lambda: topics(office, kind=TOPIC), self._show_topics, owner=self)
+
+    def _show_topics(self, rows: Sequence[TopicRow]) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
-        entries = [("", self.tr("Alle Themen"))]
-        entries += [(row.id, row.name) for row in topics(self._desk.office, kind=TOPIC)]
+        entries = [("", self.tr("Alle Themen")), *((row.id, row.name) for row in rows)]
         for topic_id, name in entries:
             action = QAction(name.replace("&", "&&"), menu)
             action.setCheckable(True)

@@ -314,6 +314,7 @@ def test_the_timeline_is_filtered_by_kind_and_topic(page: MunicipalitiesPage, id
     assert titles
     assert all(title.startswith("Telefonat") for title in titles)
     page.view.part._choose_topic()
+    idle(page.desk)
     menu = page.view.part.findChildren(QMenu)[-1]
     assert menu.actions()[0].isChecked()
     menu.actions()[1].trigger()
