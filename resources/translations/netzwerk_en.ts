@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>Rückruf erbeten</source>
-        <translation>call-back requested</translation>
+        <translation>call back</translation>
     </message>
     <message>
         <source>Sonderfreigabe</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>ab {0} Uhr</source>
-        <translation>from {0}</translation>
+        <translation>from {0}:00</translation>
     </message>
 </context>
 <context>
