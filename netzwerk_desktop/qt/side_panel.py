@@ -92,6 +92,7 @@ class SidePanel(QFrame):
         open_form = self.form
         if open_form is not None:
             if open_form.is_for(**what):
+                open_form.go_on_with_call(**what)
                 self.come_back()
                 return open_form
             if open_form.is_saving:

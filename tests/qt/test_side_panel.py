@@ -397,3 +397,33 @@ def test_a_follow_up_that_is_opened_for_a_call_is_ticked(window: MainWindow, des
     form.save()
     until_idle(desk)
     assert [row.subject for row in open_of_organisation(office, organisation_id=WINTERBERG)] == ["Rückruf"]
+
+
+def test_a_call_that_answers_something_is_gone_on_with_and_ticks_it(
+    window: MainWindow, desk: Desk, call: Callable[..., CallDialog]
+) -> None:
+    due = desk.clock.today()
+    ids = []
+    for subject in ("Erlass schicken", "Termin nennen"):
+        draft = FollowUpDraft(organisation_id=WINTERBERG, due_on=due, subject=subject)
+        ids.append(create_follow_up(desk.office, follow_up=draft).created or "")
+    form = call(organisation_id=WINTERBERG, follow_up_id=ids[0])
+    again = call(organisation_id=WINTERBERG, follow_up_id=ids[1])
+
+    assert again is form
+    assert set(form.ui.answers.value()) == set(ids)
+
+
+def test_a_call_to_somebody_else_of_the_town_is_another_call(
+    window: MainWindow, desk: Desk, call: Callable[..., CallDialog]
+) -> None:
+    petra, kurt = (
+        add_person(desk.office, last_name=name, position=make_position(function="Bauamt"))
+        for name in ("Erstens", "Zweitens")
+    )
+    form = call(organisation_id=WINTERBERG, person_id=petra)
+    assert call(organisation_id=WINTERBERG, person_id=petra) is form
+    other = call(organisation_id=WINTERBERG, person_id=kurt)
+
+    assert other is not form
+    assert other.ui.position_id.person_id() == kurt

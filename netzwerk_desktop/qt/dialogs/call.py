@@ -230,8 +230,15 @@ class CallDialog(LoggingDialog):
             return True
         if wanted.organisation_id != self._town.value():
             return False
-        who = wanted.position_id
-        return not who or who == self._people.value()
+        if wanted.position_id:
+            return wanted.position_id == self._people.value()
+        return not wanted.person_id or wanted.person_id == (self._people.person_id() or self._wanted_person)
+
+    def go_on_with_call(self, **what: Any) -> None:
+        """It is wanted once more while it is written down: what it is to answer is ticked as well."""
+        answered = CallBeginning(**what).follow_up_id
+        if answered:
+            self._answers.want({*self._answers.state(), answered})
 
     # -- the keyboard ---------------------------------------------------------------------------------------------
     def done(self, result: int) -> None:
