@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from netzwerk_desktop.domain.changes import Changes
@@ -87,6 +88,7 @@ class LoggingDialog(FormDialog):
         self.catalogue: Catalogue | None = None
         self.verdict: Entitlement | None = None
         self._context: TownContext | None = None
+        self._instead: LoggingDialog | None = None
         self._wanted_position = beginning.position_id
         self._wanted_person = beginning.person_id
         body = QWidget()
@@ -123,6 +125,7 @@ class LoggingDialog(FormDialog):
             return
         other = self._same_already_open()
         if other is not None:
+            self._instead = other
             other.raise_()
             other.activateWindow()
             self.throw_away()
@@ -307,6 +310,13 @@ class LoggingDialog(FormDialog):
         raise NotImplementedError
 
     # -- drafts ---------------------------------------------------------------------------------------------------
+    def continue_draft(self, draft_id: str) -> None:
+        """In the one that stands there, where this one did not come up."""
+        if self._instead is not None and shiboken6.isValid(self._instead):
+            self._instead.continue_draft(draft_id)
+        else:
+            super().continue_draft(draft_id)
+
     def draft_title(self) -> str:
         """The town, or whatever is typed in its place."""
         return self._town.text().strip()

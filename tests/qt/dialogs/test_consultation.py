@@ -18,6 +18,7 @@ from netzwerk_desktop.services import document as documents
 from netzwerk_desktop.services import interaction as interactions
 from netzwerk_desktop.services.call import log_call
 from netzwerk_desktop.services.case import cases_of_organisation, open_case
+from netzwerk_desktop.services.draft import drafts, keep_draft, new_draft_id
 from netzwerk_desktop.services.follow_up import open_of_organisation
 from netzwerk_desktop.services.membership import join
 from netzwerk_desktop.services.office import Office
@@ -300,3 +301,28 @@ def test_what_goes_on_from_an_entry_is_not_taken_for_another_that_is_open(
     assert second.ui.asked.value() == "Leerstand am Markt"
     assert ConsultationDialog(desk, window, interaction_id=call or "").is_same_as(second)
     assert ConsultationDialog(desk, window, organisation_id=WINTERBERG).is_same_as(first)
+
+
+def test_a_draft_goes_on_in_the_consultation_that_is_open(
+    office: Office, desk: Desk, idle: Idle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # the test's screen has no windows to bring to the front
+    for name in ("raise_", "activateWindow"):
+        monkeypatch.setattr(ConsultationDialog, name, lambda self: None)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    first = ConsultationDialog(desk, window, organisation_id=WINTERBERG)
+    first.show()
+    idle()
+    first.ui.note.set_value("Halb geschrieben")
+    idle()
+    keep_draft(office, id=new_draft_id(office), kind="consultation", title="Ahlen", values={"fields": {"note": "Alt"}})
+    (kept,) = (draft for draft in drafts(office, kind="consultation") if draft.title == "Ahlen")
+    again = ConsultationDialog(desk, window)
+    again.open()
+    again.continue_draft(kept.id)
+    idle()
+    assert first.isVisible() and first.ui.note.value() == "Alt"
+    assert not any(other.isVisible() for other in window.findChildren(ConsultationDialog) if other is not first)
+    assert {draft.title for draft in drafts(office, kind="consultation")} == {"Ahlen", "Winterberg"}
