@@ -48,7 +48,7 @@ _WORD = re.compile(r"\S+")
 
 
 class _ByWords(Protocol):
-    def __call__(self, connection: Connection, match: str, *, limit: int) -> list[rows.EntryHit]: ...
+    def __call__(self, connection: Connection, text: str, *, limit: int) -> list[rows.EntryHit]: ...
 
 
 _ById = Callable[[Connection, list[str]], list[rows.EntryHit]]
@@ -105,7 +105,7 @@ def search(office: Office, text: str, *, limit: int = 8, thorough: bool = False)
         asked = _Question(connection, text, match, limit, None if thorough else index.PATIENCE, office.clock.today())
         organisations = asked.organisations()
         persons = asked.persons()
-        cases = asked.entries(index.LOG, rows.cases_with, rows.cases_by_id, mark=index.CASE_MARK)
+        cases = asked.cases()
         interactions = asked.entries(index.LOG, rows.interactions_with, rows.interactions_by_id)
         documents = asked.entries(index.DOCUMENTS, rows.documents_with, rows.documents_by_id)
     town = OrganisationKind.MUNICIPALITY
@@ -156,9 +156,16 @@ class _Question:
             found = _by_name(rows.persons_by_entry(self.connection, inside, today=self.today)) if inside else []
         return found
 
+    def cases(self) -> list[rows.EntryHit]:
+        """The newest with the words, then with parts of words; in the index only where there are too many to look."""
+        found, complete = rows.newest_cases_with(self.connection, self.text, limit=self.limit)
+        if complete:
+            return found
+        return self.entries(index.LOG, rows.cases_with, rows.cases_by_id, mark=index.CASE_MARK)
+
     def entries(self, shelf: str, by_words: _ByWords, by_id: _ById, *, mark: str = "") -> list[rows.EntryHit]:
         """The newest with the words; where these are few, those with parts of words behind them."""
-        found = by_words(self.connection, self.match, limit=self.limit)
+        found = by_words(self.connection, self.text, limit=self.limit)
         if len(found) < self.limit:
             known = {hit.id for hit in found}
             inside = [record_id for record_id in self._inside(shelf, mark) if record_id not in known]

@@ -36,6 +36,9 @@ DOCUMENTS = "search_documents"
 SHELVES = {DIRECTORY: "1 2 3", PEOPLE: "1 2 3 4 5", LOG: "1 2 3 4 5", DOCUMENTS: "1 2 3"}
 """The shelves, and of which beginnings of words (by their number of letters) they keep an index."""
 
+LONGEST_BEGINNING = 5
+"""Letters of the longest beginning of a word that the log keeps an index of."""
+
 KIND_ORGANISATION = 1
 KIND_PERSON = 2
 KIND_POSITION = 3
@@ -267,12 +270,24 @@ def words_query(text: str) -> str | None:
     """The MATCH expression for typed text: every word quoted and taken as a prefix (people type the beginnings of
     words: "mus mül" for Müller, museum); a telephone number also in one piece. ``None`` for text without a letter or
     digit."""
-    wanted = _wanted(text)
+    wanted = sought_words(text)
     match = " ".join(f"{_quoted(word)} *" for word in wanted)
     number = typed_number(text)
     if number and wanted != (number,):
         return f"({match}) OR {_quoted(number)} *"
     return match or None
+
+
+def short_query(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """A wider MATCH expression for the log that it answers at once, and the words that have to be confirmed.
+
+    There is an index of beginnings up to some letters; those of longer ones are put together from all words that begin
+    so, which takes long exactly where there are many. ``None`` when no word is that long, or it may be a number.
+    """
+    wanted = sought_words(text)
+    if all(len(word) <= LONGEST_BEGINNING for word in wanted) or typed_number(text):
+        return None
+    return " ".join(f"{_quoted(word[:LONGEST_BEGINNING])} *" for word in wanted), wanted
 
 
 def parts_query(text: str) -> tuple[str, tuple[str, ...]] | None:
@@ -281,14 +296,15 @@ def parts_query(text: str) -> tuple[str, tuple[str, ...]] | None:
     The trigram index keeps no positions, which makes it a third of the size; that all trigrams of a word stand in one
     entry does not yet mean that the word does, so the folded text is looked at once more.
     """
-    wanted = _wanted(text)
+    wanted = sought_words(text)
     grams = {word[n : n + TRIGRAM_LENGTH] for word in wanted for n in range(len(word) - TRIGRAM_LENGTH + 1)}
     if not grams:
         return None
     return " ".join(_quoted(gram) for gram in sorted(grams)), wanted
 
 
-def _wanted(text: str) -> tuple[str, ...]:
+def sought_words(text: str) -> tuple[str, ...]:
+    """The folded words that are looked for, each once."""
     return tuple(dict.fromkeys(words(text)))[:MOST_WORDS]
 
 

@@ -13,6 +13,7 @@ from netzwerk_desktop.services.recording import record
 from netzwerk_desktop.services.search import SNIPPET, SearchHit, excerpt, search
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.content import keep_content
+from netzwerk_desktop.storage.queries import search_results
 from tests.support.factories import (
     AHLEN,
     WINTERBERG,
@@ -22,7 +23,7 @@ from tests.support.factories import (
     add_position,
     make_position,
 )
-from tests.support.world import statements_of
+from tests.support.world import plan, statements_of
 
 
 def groups(office: Office, text: str, **options: Any) -> dict[str, list[str]]:
@@ -240,9 +241,6 @@ def test_a_group_is_one_statement_while_words_fill_it(office: Office) -> None:
 
 
 def test_nothing_is_looked_at_row_by_row(office: Office) -> None:
-    from netzwerk_desktop.storage.queries import search_results
-    from tests.support.world import plan
-
     with office.read() as connection:
         for statement, parameters in (
             (search_results._ORGANISATIONS, ("x",)),
@@ -280,6 +278,54 @@ def test_no_case_is_found_by_what_marks_it_in_the_index(office: Office, text: st
     made = open_case(office, organisation_id=WINTERBERG, title=f"Die {text} und mehr")
     (group,) = [group for group in search(office, text).groups if group.title == "Beratungsvorgänge"]
     assert [hit.id for hit in group.hits] == [made.created]
+
+
+def test_a_letter_or_two_find_a_case_only_where_a_word_begins(office: Office) -> None:
+    open_case(office, organisation_id=WINTERBERG, title="Verkehrskonzept Altstadt")
+    for text, found in (("al", True), ("v", True), ("ze", False), ("ehr", True), ("ehr ze", True)):
+        assert ("Beratungsvorgänge" in groups(office, text)) is found, text
+
+
+def test_cases_are_found_however_many_there_are(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    for title in ("Parkraum Nord", "Ein Parkhaus", "Tiefparkhaus", "Leerstand"):
+        open_case(office, organisation_id=WINTERBERG, title=title)
+    everything = ["Ein Parkhaus", "Tiefparkhaus"]
+    assert groups(office, "parkhaus")["Beratungsvorgänge"] == everything
+    for few in (4, 3, 1):
+        monkeypatch.setattr(search_results, "NEWEST_CASES", few)
+        assert groups(office, "parkhaus")["Beratungsvorgänge"] == everything, few
+    assert groups(office, "park", limit=1)["Beratungsvorgänge"] == ["Ein Parkhaus"]
+
+
+@pytest.mark.parametrize("looked_at", [1, 3, 200])
+def test_long_beginnings_find_the_newest_whatever_else_begins_so(
+    office: Office, monkeypatch: pytest.MonkeyPatch, looked_at: int
+) -> None:
+    monkeypatch.setattr(search_results, "NEWEST_ENTRIES", looked_at)
+    for number in range(4):
+        add_event(office, subject=f"Verfügungsfonds {number}")
+        add_event(office, subject=f"Verfügbar {number}")
+    add_event(office, subject="Nichtverfügung")
+    open_case(office, organisation_id=WINTERBERG, title="Verfügungsfonds")
+    titles = [f"Telefonat: Verfügungsfonds {number}" for number in (3, 2, 1, 0)]
+    assert groups(office, "verfügungs", limit=2)["Vorgänge"] == titles[:2]
+    assert groups(office, "verfügungsfonds")["Vorgänge"] == titles
+    assert groups(office, "2 verfügungsf")["Vorgänge"] == titles[1:2]
+
+
+def test_a_long_beginning_walks_the_index_only_as_far_as_it_has_to(office: Office) -> None:
+    add_event(office, subject="Verfügungsfonds")
+    with statements_of(office.store) as seen:
+        groups(office, "verfügungs", limit=1)
+    quick = [(sql, given) for sql, given in seen if '"verfu" *' in given]
+    assert len(quick) == 1
+    assert not [given for _, given in seen if '"verfugungs" *' in str(given) and "NOT" in str(given)]
+    with office.read() as connection:
+        lines = plan(connection, *quick[0]).splitlines()
+    scans = [line for line in lines if line.startswith("SCAN") and "VIRTUAL TABLE" not in line]
+    assert all(line.split()[1] in ("w", "c") for line in scans), lines
+    # what is sorted are the few that are shown
+    assert len([line for line in lines if "TEMP B-TREE" in line]) <= 1, lines
 
 
 def test_what_was_asked_and_agreed_is_found(office: Office) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from netzwerk_desktop.domain.entitlement import GrantPeriod
 from netzwerk_desktop.domain.errors import NotFound
@@ -219,7 +219,7 @@ def service_row(connection: Connection, service_id: str) -> ServiceRow | None:
     return None if row is None else _service_row(row)
 
 
-def _service_row(row: Row[Any]) -> ServiceRow:
+def _service_row(row: Sequence[Any]) -> ServiceRow:
     id, name, category, tier, valid_from, valid_until, position = row
     return ServiceRow(id, name, category, Tier(tier), _day(valid_from), _day(valid_until), position)
 

@@ -25,12 +25,22 @@ from ..search import (
     KIND_PERSON,
     LOG,
     PEOPLE,
+    parts_query,
+    short_query,
+    sought_words,
+    words_query,
 )
 
 _Hit = TypeVar("_Hit")
 
 EXCERPT = 4_000
 """So much of a note is looked at for the words that were found, in characters."""
+
+NEWEST_ENTRIES = 200
+"""So many of the newest candidates are looked at themselves, before the index has to put a long beginning together."""
+
+NEWEST_CASES = 1_000
+"""So many of the newest cases are looked at themselves: they are few beside a million interactions."""
 
 MOST_ORGANISATIONS = 600
 """More than there are municipalities; all that match are looked at, for those whose name begins so."""
@@ -163,6 +173,24 @@ _INTERACTIONS = _newest(_INTERACTION_COLUMNS, LOG, _INTERACTION_TABLES)
 _INTERACTIONS_BY_ID = _by_id(_INTERACTION_COLUMNS, LOG, KIND_INTERACTION, _INTERACTION_TABLES)
 _CASES = _newest(_CASE_COLUMNS, LOG, _CASE_TABLES)
 _CASES_BY_ID = _by_id(_CASE_COLUMNS, LOG, KIND_CASE, _CASE_TABLES)
+_CONFIRMED = f"""
+FROM (SELECT s.id FROM (SELECT rowid AS id FROM {LOG}_words WHERE {LOG}_words MATCH ? ORDER BY rowid DESC
+    LIMIT ?) c CROSS JOIN {LOG} s ON s.id = c.id WHERE s.kind = {KIND_INTERACTION}{{words}} LIMIT ?) w
+CROSS JOIN {LOG} s ON s.id = w.id
+"""
+_BEGINS = " AND instr(' ' || s.title || ' ' || s.body, ?)"
+
+_LOOKED_AT = f"""
+FROM (SELECT c.id, {{every}} AS begins FROM (SELECT s.id, s.title || ' ' || replace(s.body, '{CASE_MARK}', '') AS text
+    FROM (SELECT rowid AS id FROM {LOG}_words WHERE {LOG}_words MATCH '"{CASE_MARK}"' ORDER BY rowid DESC
+        LIMIT ?) n CROSS JOIN {LOG} s ON s.id = n.id WHERE s.kind = {KIND_CASE}) c
+    WHERE {{every}} ORDER BY begins DESC, c.id DESC LIMIT ?) w
+CROSS JOIN {LOG} s ON s.id = w.id
+"""
+_ALL_LOOKED_AT = f"""
+SELECT NOT EXISTS (SELECT 1 FROM {LOG}_words WHERE {LOG}_words MATCH '"{CASE_MARK}"' LIMIT 1 OFFSET ?)
+"""
+
 _DOCUMENTS = _newest(_DOCUMENT_COLUMNS, DOCUMENTS, _DOCUMENT_TABLES)
 _DOCUMENTS_BY_ID = _by_id(_DOCUMENT_COLUMNS, DOCUMENTS, KIND_DOCUMENT, _DOCUMENT_TABLES)
 
@@ -196,9 +224,18 @@ def persons_by_entry(connection: Connection, record_ids: Collection[str], *, tod
     return _read(connection, PersonHit, _PERSONS_BY_ENTRY, parameters)
 
 
-def interactions_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
-    """The newest interactions that fit an expression of ``words_query``."""
-    return _read(connection, EntryHit, _INTERACTIONS, (f'({match}) NOT "{CASE_MARK}"', limit))
+def interactions_with(connection: Connection, text: str, *, limit: int) -> list[EntryHit]:
+    """The newest interactions with words that begin as those of ``text`` do."""
+    quick = short_query(text)
+    if quick is not None:
+        match, wanted = quick
+        statement = f"{_INTERACTION_COLUMNS} {_CONFIRMED} {_INTERACTION_TABLES} ORDER BY w.id DESC"
+        statement = statement.format(words=_BEGINS * len(wanted))
+        found = _read(connection, EntryHit, statement, (match, NEWEST_ENTRIES, *(f" {word}" for word in wanted), limit))
+        # The newest that fit are among the newest candidates; with fewer there may be others behind these.
+        if len(found) == limit:
+            return found
+    return _read(connection, EntryHit, _INTERACTIONS, (f'({words_query(text)}) NOT "{CASE_MARK}"', limit))
 
 
 def interactions_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
@@ -206,9 +243,25 @@ def interactions_by_id(connection: Connection, ids: Collection[str]) -> list[Ent
     return _read(connection, EntryHit, _INTERACTIONS_BY_ID, (_listed(ids),))
 
 
-def cases_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
-    """The newest cases that fit an expression of ``words_query``."""
-    return _read(connection, EntryHit, _CASES, (f'({match}) AND "{CASE_MARK}"', limit))
+def newest_cases_with(connection: Connection, text: str, *, limit: int) -> tuple[list[EntryHit], bool]:
+    """Those of the newest cases that have all words of ``text``, and whether nobody has to look further.
+
+    As in the index a single letter or two are looked for at the beginning of a word only, where nothing else is asked.
+    """
+    wanted = sought_words(text)
+    beginnings = [f" {word}" for word in wanted]
+    every = " AND ".join(["instr(' ' || text, ?) > 0"] * len(wanted))
+    pieces = wanted if parts_query(text) else beginnings
+    statement = f"{_CASE_COLUMNS} {_LOOKED_AT} {_CASE_TABLES} ORDER BY w.begins DESC, w.id DESC"
+    parameters = (*beginnings, NEWEST_CASES, *pieces, limit)
+    found = _read(connection, EntryHit, statement.format(every=every), parameters)
+    complete = len(found) == limit or bool(connection.exec_driver_sql(_ALL_LOOKED_AT, (NEWEST_CASES,)).scalar_one())
+    return found, complete
+
+
+def cases_with(connection: Connection, text: str, *, limit: int) -> list[EntryHit]:
+    """The newest cases with words that begin as those of ``text`` do."""
+    return _read(connection, EntryHit, _CASES, (f'({words_query(text)}) AND "{CASE_MARK}"', limit))
 
 
 def cases_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
@@ -216,9 +269,9 @@ def cases_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
     return _read(connection, EntryHit, _CASES_BY_ID, (_listed(ids),))
 
 
-def documents_with(connection: Connection, match: str, *, limit: int) -> list[EntryHit]:
-    """The newest documents that fit an expression of ``words_query``."""
-    return _read(connection, EntryHit, _DOCUMENTS, (match, limit))
+def documents_with(connection: Connection, text: str, *, limit: int) -> list[EntryHit]:
+    """The newest documents with words that begin as those of ``text`` do."""
+    return _read(connection, EntryHit, _DOCUMENTS, (words_query(text), limit))
 
 
 def documents_by_id(connection: Connection, ids: Collection[str]) -> list[EntryHit]:
