@@ -42,6 +42,7 @@ class CompleteDialog(FollowUpStep):
             follow_up_id=follow_up_id,
             follow_up_ids=follow_up_ids,
             save=translate("CompleteDialog", "&Erledigt"),
+            width=580,
         )
         self._interaction_id = interaction_id
         self.ui = _Fields()
