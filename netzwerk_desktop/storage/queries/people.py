@@ -8,19 +8,21 @@ because many fit. Either way the time does not depend on how many persons there 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select, tuple_
+from sqlalchemy import Connection, Row, func, select, tuple_
 
 from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.function import function_for
 from netzwerk_desktop.domain.person import Consent, PersonName, SalutationForm, display_name, sort_name
-from netzwerk_desktop.domain.position import Role, is_current
+from netzwerk_desktop.domain.position import Role
 
-from ..entities import organisation, person, position
+from ..entities import person, position
 from ..journal import versions
 from .conditions import alive
 from .person_filter import conditions
@@ -107,65 +109,52 @@ class PersonDetail:
 
 # -- positions -------------------------------------------------------------------------------------------------------
 
-_POSITION_SOURCES = position.join(organisation, organisation.c.id == position.c.organisation_id).outerjoin(
-    person, person.c.id == position.c.person_id
-)
+# On every town's page and under every form: putting the statement together would take longer than answering it.
+_POSITIONS = """
+SELECT q.id, q.organisation_id, o.name, q.person_id, p.form, p.title, p.first_name, p.last_name, q.function,
+    q.department, q.started_on, q.ended_on, q.phone, q.mobile, q.email, q.roles, q.note, p.sort_key
+FROM position q JOIN organisation o ON o.id = q.organisation_id LEFT JOIN person p ON p.id = q.person_id
+WHERE q.trashed = 0 AND
+"""
+_OF_PERSONS = f"{_POSITIONS} q.person_id IN (SELECT value FROM json_each(?))"
 
 
-def _positions() -> Select[Any]:
-    return (
-        select(
-            position.c.id,
-            position.c.organisation_id,
-            organisation.c.name.label("organisation_name"),
-            position.c.person_id,
-            person.c.form,
-            person.c.title,
-            person.c.first_name,
-            person.c.last_name,
-            person.c.sort_key,
-            position.c.function,
-            position.c.department,
-            position.c.started_on,
-            position.c.ended_on,
-            position.c.phone,
-            position.c.mobile,
-            position.c.email,
-            position.c.roles,
-            position.c.note,
-        )
-        .select_from(_POSITION_SOURCES)
-        .where(alive(position))
-    )
-
-
-def _position_row(row: Row[Any], today: date, seen: Mapping[str, str]) -> PositionRow:
-    form = SalutationForm(row.form) if row.form else SalutationForm.UNKNOWN
-    name = PersonName(row.title or "", row.first_name or "", row.last_name or "", form)
+def _position_row(row: Sequence[Any], today: date, seen: Mapping[str, str]) -> PositionRow:
+    (id, organisation_id, organisation_name, person_id, code, title, first_name, last_name, function, department) = row[
+        :10
+    ]
+    form = _FORMS[code] if code else SalutationForm.UNKNOWN
+    name = PersonName(title or "", first_name or "", last_name or "", form)
+    started_on, ended_on = (date.fromisoformat(day) if day else None for day in row[10:12])
+    phone, mobile, email, roles, note = row[12:17]
     return PositionRow(
-        id=row.id,
-        organisation_id=row.organisation_id,
-        organisation_name=row.organisation_name,
-        person_id=row.person_id,
+        id=id,
+        organisation_id=organisation_id,
+        organisation_name=organisation_name,
+        person_id=person_id,
         person_name=display_name(name),
         form=form,
         title=name.title,
         first_name=name.first_name,
         last_name=name.last_name,
-        function=row.function,
-        department=row.department or "",
-        started_on=row.started_on,
-        ended_on=row.ended_on,
-        phone=row.phone or "",
-        mobile=row.mobile or "",
-        email=row.email or "",
-        roles=roles_of(row.roles),
-        note=row.note or "",
-        is_current=is_current(row, today),
+        function=function,
+        department=department or "",
+        started_on=started_on,
+        ended_on=ended_on,
+        phone=phone or "",
+        mobile=mobile or "",
+        email=email or "",
+        roles=roles_of(roles),
+        note=note or "",
+        is_current=(started_on is None or started_on <= today) and (ended_on is None or today <= ended_on),
         versions=seen,
     )
 
 
+_FORMS = {form.value: form for form in SalutationForm}
+
+
+@cache  # there are few combinations, and a hundred positions on a page
 def roles_of(text: str) -> tuple[Role, ...]:
     """The roles behind the stored codes, in the order of the glossary; codes of a later version are passed over."""
     codes = set(text.split())
@@ -176,36 +165,42 @@ def positions_of_organisation(
     connection: Connection, organisation_id: str, *, today: date, include_past: bool = False
 ) -> list[PositionRow]:
     """The positions of an organisation: the main contact first, then present ones by name, past ones last."""
-    rows = connection.execute(_positions().where(position.c.organisation_id == organisation_id)).all()
-    return _sorted(rows, today, include_past=include_past)
+    if include_past:
+        rows = connection.exec_driver_sql(f"{_POSITIONS} q.organisation_id = ?", (organisation_id,))
+    else:
+        rows = connection.exec_driver_sql(_NOT_PAST, (organisation_id, today.isoformat()))
+    return _sorted(rows.all(), today)
+
+
+_NOT_PAST = f"{_POSITIONS} q.organisation_id = ? AND (q.ended_on IS NULL OR q.ended_on >= ?)"
 
 
 def positions_of_person(
     connection: Connection, person_id: str, *, today: date, include_past: bool = True
 ) -> list[PositionRow]:
     """The positions of a person, present ones first."""
-    rows = connection.execute(_positions().where(position.c.person_id == person_id)).all()
-    return _sorted(rows, today, include_past=include_past)
+    rows = connection.exec_driver_sql(f"{_POSITIONS} q.person_id = ?", (person_id,)).all()
+    return [row for row in _sorted(rows, today) if include_past or row.ended_on is None or row.ended_on >= today]
 
 
 def position_row(connection: Connection, position_id: str, *, today: date) -> PositionRow:
     """One position. Raises :class:`NotFound`, also for one that is in the bin."""
-    row = connection.execute(_positions().where(position.c.id == position_id)).first()
+    row = connection.exec_driver_sql(f"{_POSITIONS} q.id = ?", (position_id,)).first()
     if row is None:
         raise NotFound("Diese Funktion gibt es nicht (mehr). Bitte die Seite neu öffnen.")
     return _position_row(row, today, versions(connection, position, position_id))
 
 
-def _sorted(rows: Sequence[Row[Any]], today: date, *, include_past: bool) -> list[PositionRow]:
-    kept = [row for row in rows if include_past or row.ended_on is None or row.ended_on >= today]
-    kept.sort(key=lambda row: (not is_current(row, today), *_usefulness(row), row.sort_key or "", row.function, row.id))
+def _sorted(rows: Iterable[Sequence[Any]], today: date) -> list[PositionRow]:
     # A list is not a form: asking for the versions of every row takes longer than the rows themselves.
-    return [_position_row(row, today, {}) for row in kept]
+    found = [(row[-1] or "", _position_row(row, today, {})) for row in rows]
+    found.sort(key=lambda each: (not each[1].is_current, *_usefulness(each[1]), each[0], each[1].function, each[1].id))
+    return [row for _, row in found]
 
 
-def _usefulness(row: Row[Any]) -> tuple[bool, bool]:
+def _usefulness(row: PositionRow) -> tuple[bool, bool]:
     """Whom one would ask for first: the main contact, then whoever is there at all."""
-    return Role.MAIN_CONTACT not in row.roles.split(), row.person_id is None
+    return Role.MAIN_CONTACT not in row.roles, row.person_id is None
 
 
 # -- persons ---------------------------------------------------------------------------------------------------------
@@ -266,24 +261,24 @@ def count_people(
 
 def _best_positions(
     connection: Connection, person_ids: Iterable[str], today: date, organisation_id: str | None
-) -> dict[str, Row[Any]]:
+) -> dict[str, PositionRow]:
     """For every person the position they are reached in: in the organisation asked for, present, main contact."""
-    rows = connection.execute(_positions().where(position.c.person_id.in_(list(person_ids)))).all()
-    found: dict[str, Row[Any]] = {}
+    rows = connection.exec_driver_sql(_OF_PERSONS, (json.dumps(list(person_ids)),)).all()
+    found: dict[str, PositionRow] = {}
     for row in sorted(
-        (row for row in rows if is_current(row, today)),
+        (row for row in (_position_row(each, today, {}) for each in rows) if row.is_current),
         key=lambda row: (row.organisation_id != organisation_id, *_usefulness(row), row.id),
     ):
-        found.setdefault(row.person_id, row)
+        found.setdefault(row.person_id or "", row)
     return found
 
 
-def _person_row(row: Row[*tuple[Any, ...]], reached: Row[Any] | None) -> PersonRow:
+def _person_row(row: Row[*tuple[Any, ...]], reached: PositionRow | None) -> PersonRow:
     name = PersonName(row.title or "", row.first_name or "", row.last_name or "")
     own = row.phone or row.mobile or ""
     if reached is None:
         return PersonRow(row.id, sort_name(name), row.sort_key, "", None, None, own, row.email or "")
-    function = function_for(reached.function, SalutationForm(reached.form))
+    function = function_for(reached.function, reached.form)
     return PersonRow(
         id=row.id,
         name=sort_name(name),
