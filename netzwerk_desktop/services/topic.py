@@ -128,7 +128,9 @@ def change_interests(
             {"organisation_id": organisation_id, "topic_id": topic_id},
         )
     for topic_id in sorted(queries.offered(writer.connection, (shown - wanted) & before)):
-        writer.trash(entities.organisation_topic, natural_id("organisation_topic", f"{organisation_id} {topic_id}"))
+        # Looked for by what they link: where two organisations were merged, the id of a link tells of the other.
+        for row_id in queries.links_of_organisation(writer.connection, organisation_id, topic_id):
+            writer.trash(entities.organisation_topic, row_id)
 
 
 def _check(name: str) -> list[Problem]:

@@ -17,6 +17,7 @@ from netzwerk_desktop.domain.identity import new_id
 from netzwerk_desktop.domain.person import Consent, SalutationForm
 from netzwerk_desktop.domain.position import Role
 from netzwerk_desktop.services import merge_rows
+from netzwerk_desktop.services.address_list import create_list, entries, remove_from_list
 from netzwerk_desktop.services.duplicate import mark_distinct, pair_id
 from netzwerk_desktop.services.history import record_history
 from netzwerk_desktop.services.membership import memberships_of
@@ -25,6 +26,7 @@ from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.organisation import edit_organisation, organisation_detail
 from netzwerk_desktop.services.person import edit_person, person_detail, trash_person
 from netzwerk_desktop.services.position import edit_position, positions_of_organisation
+from netzwerk_desktop.services.topic import TOPIC, set_topics_of_organisation, topic_ids_of_organisation, topics
 from netzwerk_desktop.services.undo import last_undoable, undo
 from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.check import check_database
@@ -246,6 +248,18 @@ def test_links_that_say_the_same_twice_become_one(office: Office) -> None:
             )
     merge(office, kind="person", id=goes, into_id=stays)
     assert len([found for found in rows(office)["interaction_participant"] if not found["trashed"]]) == 1
+
+
+def test_what_came_with_the_other_can_be_taken_away(office: Office) -> None:
+    goes, stays = add_organisation(office, name="Handelsverband"), add_organisation(office, name="Handelsverband NRW")
+    first, second = (topic.id for topic in topics(office, kind=TOPIC)[:2])
+    set_topics_of_organisation(office, organisation_id=goes, topic_ids=[first, second])
+    board = create_list(office, name="Beirat", organisation_ids=[goes]).created or ""
+    merge(office, kind="organisation", id=goes, into_id=stays)
+    edit_organisation(office, id=stays, values={}, interests=[second], seen_interests=[first, second])
+    assert topic_ids_of_organisation(office, organisation_id=stays) == {second}
+    remove_from_list(office, list_id=board, organisation_ids=[stays])
+    assert entries(office, list_id=board) == []
 
 
 def test_who_takes_part_in_their_own_conversation_is_named_once(office: Office) -> None:

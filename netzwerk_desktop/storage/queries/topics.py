@@ -54,3 +54,12 @@ def topic_ids_of_organisation(connection: Connection, organisation_id: str) -> f
     table = organisation_topic
     statement = select(table.c.topic_id).where(table.c.organisation_id == organisation_id, alive(table))
     return frozenset(connection.execute(statement).scalars())
+
+
+def links_of_organisation(connection: Connection, organisation_id: str, topic_id: str) -> list[str]:
+    """The ids of the rows that say so."""
+    table = organisation_topic
+    statement = select(table.c.id).where(
+        table.c.organisation_id == organisation_id, table.c.topic_id == topic_id, alive(table)
+    )
+    return list(connection.execute(statement).scalars())
