@@ -19,12 +19,12 @@ from tests.screens.stage import Stage
 
 @screen("dialog-nachfolge", own_size=True)
 def succession(stage: Stage) -> QWidget:
-    """Somebody follows the mayor."""
+    """Somebody follows in an office."""
     held = positions_of_organisation(stage.office, organisation_id=stage.town())[0]
     dialog = stage.dialog(DialogId.SUCCESSION, position_id=held.id)
     assert isinstance(dialog, SuccessionDialog)
     stage.settle()
-    dialog.ui.name.set_value(f"Frau Dr. {held.first_name} {held.last_name}")
+    dialog.ui.name.set_value("Frau Dr. Jana Beispiel")
     return dialog
 
 
