@@ -52,10 +52,12 @@ class RoundRuleDialog(FormDialog):
         self.ui.size.setMaximumWidth(120)
         self.ui.months.set_options([(number + 1, name) for number, name in enumerate(MONTHS)])
         present = desk.clock.today().replace(day=1)
-        self.ui.next_month.set_options([(False, month_name(present)), (True, month_name(add_months(present, 1)))])
+        following = add_months(present, 1)
+        self.ui.next_month.set_options([(False, month_name(present)), (True, month_name(following))])
         self.set_form(self.ui, ("size", "months", "next_month"), self.ui.body)
         office = desk.office
-        self.ask(lambda: round_change.present_rule(office), self._begin)
+        # what somebody set for the next month already is what one goes on from
+        self.ask(lambda: round_change.present_rule(office, month=following), self._begin)
 
     def _begin(self, rule: Rule) -> None:
         self.form.show_values({"size": rule.size, "months": rule.months, "next_month": True})

@@ -123,6 +123,9 @@ def test_the_rule(office: Office, desk: Desk, shown: Callable[[QDialog], None], 
     assert present_rule(office).size == 8
     following = present_rule(office, month=date(2026, 4, 1))
     assert (following.size, len(following.months)) == (10, 10)
+    again = RoundRuleDialog(desk)
+    shown(again)
+    assert (again.ui.size.value(), len(again.ui.months.value())) == (10, 10), "what holds from then on"
 
 
 def test_the_rule_says_what_is_wrong(
