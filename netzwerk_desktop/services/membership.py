@@ -22,13 +22,19 @@ from netzwerk_desktop.storage.queries.organisations import organisation_detail
 from .office import Office
 from .values import columns_of, require_present
 
-__all__ = ["MembershipRow", "edit_membership", "join", "leave", "memberships_of", "trash_membership"]
+__all__ = ["MembershipRow", "edit_membership", "join", "leave", "memberships_of", "own_network_id", "trash_membership"]
 
 
 def memberships_of(office: Office, *, organisation_id: str) -> list[MembershipRow]:
     """The periods of membership of an organisation, the latest first."""
     with office.read() as connection:
         return queries.memberships_of(connection, organisation_id)
+
+
+def own_network_id(office: Office) -> str:
+    """The network of the office itself, "" before it was set up."""
+    with office.read() as connection:
+        return queries.own_network_id(connection) or ""
 
 
 def join(

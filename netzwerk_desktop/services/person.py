@@ -27,6 +27,7 @@ __all__ = [
     "count_people",
     "create_person",
     "edit_person",
+    "find_people",
     "list_people",
     "person_detail",
     "read_name",
@@ -59,6 +60,12 @@ def list_people(
             after=after,
             limit=limit,
         )
+
+
+def find_people(office: Office, *, text: str, limit: int = 12) -> list[PersonRow]:
+    """Whom somebody may mean who is typing a name; the first that are found, not all that fit."""
+    with office.read() as connection:
+        return queries.find_people(connection, today=office.clock.today(), text=text, limit=limit)
 
 
 def count_people(

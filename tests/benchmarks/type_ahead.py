@@ -18,7 +18,7 @@ from netzwerk_desktop.qt.global_search import GlobalSearch
 from netzwerk_desktop.qt.widgets.search_field import SearchField
 from netzwerk_desktop.qt.widgets.type_ahead import Choice
 from netzwerk_desktop.services.context import open_office
-from netzwerk_desktop.services.person import list_people
+from netzwerk_desktop.services.person import find_people
 from netzwerk_desktop.storage.store import Store
 
 from .measure import Figure
@@ -96,7 +96,7 @@ def figures() -> list[Figure]:
         column.addWidget(field)
     fed.set_choices(persons(PERSONS))
     question = desk.queries.question(people, people.show_people)
-    people.typed.connect(lambda text: question.ask(lambda: list_people(office, text=text, limit=20)))
+    people.typed.connect(lambda text: question.ask(lambda: find_people(office, text=text)))
     owner = QObject()
     search = GlobalSearch(everything, desk, owner)
     window.show()

@@ -16,6 +16,7 @@ from netzwerk_desktop.services.person import (
     create_person,
     draft_of,
     edit_person,
+    find_people,
     list_people,
     person_detail,
     trash_person,
@@ -24,6 +25,7 @@ from netzwerk_desktop.services.position import end_position, positions_of_organi
 from netzwerk_desktop.services.undo import undo
 from netzwerk_desktop.storage import entities
 from tests.support.factories import AHLEN, WINTERBERG, add_person, add_position, make_person, make_position
+from tests.support.world import plan, statements_of
 
 
 def names(office: Office, **filter: Any) -> list[str]:
@@ -118,6 +120,53 @@ def test_the_list_can_be_filtered_by_text(
     assert names(office, text=text) == expected
     assert [row.name for row in windows(office, 1, text=text)] == expected
     assert count_people(office, text=text) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("mul", ["Müller, Anna", "Müller, Bernd", "Anders, Mulan"]),
+        ("müller b", ["Müller, Bernd"]),
+        ("b müller", ["Müller, Bernd"]),
+        ("winterberg", ["Probe, Carla"]),
+        ("ander", ["Anders, Mulan"]),
+        ("nders", ["Anders, Mulan"]),
+        ("xyz", []),
+        ("%", []),
+        (" ", []),
+    ],
+)
+def test_a_field_proposes_whose_name_begins_so_first(office: Office, text: str, expected: list[str]) -> None:
+    add_person(office, first_name="Mulan", last_name="Anders")
+    add_person(office, first_name="Anna", last_name="Müller")
+    add_person(office, first_name="Bernd", last_name="Müller")
+    add_person(office, first_name="Carla", last_name="Probe", position=make_position(function="Bürgermeister/in"))
+    trash_person(office, id=add_person(office, first_name="Anna", last_name="Müller-Weg"))
+
+    found = find_people(office, text=text)
+
+    assert [row.name for row in found] == expected
+    assert {row.id for row in found} <= {row.id for row in list_people(office)}
+    assert all(row in list_people(office) for row in found)
+    assert [row.name for row in find_people(office, text=text, limit=1)] == expected[:1]
+
+
+def test_a_field_asks_the_same_however_many_fit(office: Office) -> None:
+    """The list of all that fit may be collected and sorted; a field is asked at every letter."""
+    for number in range(30):
+        add_person(office, first_name="Anna", last_name=f"Müller {number:02}")
+    with statements_of(office.store) as seen:
+        assert len(find_people(office, text="mül", limit=5)) == 5
+    asked = [(sql, given) for sql, given in seen if not sql.startswith("BEGIN")]
+    assert len(asked) == 3
+    with office.read() as connection:
+        plans = [plan(connection, sql, given) for sql, given in asked]
+    assert not [
+        line
+        for each in plans
+        for line in each.splitlines()
+        if line.startswith("SCAN") and "json_each" not in line and not line.startswith("SCAN w")
+    ], plans
 
 
 @pytest.mark.parametrize("few", [10_000, 0], ids=["collected", "walked"])

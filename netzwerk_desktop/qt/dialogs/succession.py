@@ -265,7 +265,7 @@ class SuccessionDialog(FormDialog):
             self._people.forget()
             return
         office = self.desk.office
-        self._people.ask(lambda: persons.list_people(office, text=text, limit=12))
+        self._people.ask(lambda: persons.find_people(office, text=text))
 
     # -- checking and saving --------------------------------------------------------------------------------------
     def draft(self) -> successions.SuccessionDraft:

@@ -26,7 +26,7 @@ from netzwerk_desktop.services.case import CaseRow, cases_of_organisation
 from netzwerk_desktop.services.entitlement import ServiceUse, service_uses
 from netzwerk_desktop.services.follow_up import FollowUpRow
 from netzwerk_desktop.services.membership import MembershipRow
-from netzwerk_desktop.services.office import Office, networks
+from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.organisation import OrganisationDetail
 from netzwerk_desktop.services.position import PositionRow
 
@@ -64,7 +64,7 @@ def read_facts(
         follow_ups=follow_ups.open_of_organisation(office, organisation_id=organisation_id),
         services=service_uses(office, organisation_id=organisation_id),
         timeline=read_window(office, shown or Shown(organisation_id=organisation_id), None, limit),
-        network_id=next((network.id for network in networks(office) if network.is_own), ""),
+        network_id=memberships.own_network_id(office),
         today=office.clock.today(),
         cases=cases_of_organisation(office, organisation_id=organisation_id),
         services_this_month=interactions.services_this_month(office, organisation_id=organisation_id),

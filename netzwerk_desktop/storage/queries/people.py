@@ -21,11 +21,14 @@ from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.function import function_for
 from netzwerk_desktop.domain.person import Consent, PersonName, SalutationForm, display_name, sort_name
 from netzwerk_desktop.domain.position import Role
+from netzwerk_desktop.domain.search_text import fold
 
+from .. import search
 from ..entities import person, position
 from ..journal import versions
 from .conditions import alive
 from .person_filter import conditions
+from .search_results import persons_by_entry, persons_by_surname, persons_with
 
 Keyset = tuple[str, str]
 """Sort key and id of the last row of a window; the next window begins after it."""
@@ -243,6 +246,37 @@ def list_people(
     rows = connection.execute(statement).all()
     reached = _best_positions(connection, [row.id for row in rows], today, organisation_id)
     return [_person_row(row, reached.get(row.id)) for row in rows]
+
+
+def find_people(connection: Connection, *, today: date, text: str, limit: int) -> list[PersonRow]:
+    """Whom a field proposes while one types: last names that begin so, then others with all words, then with parts.
+
+    The list wants all that fit in the order of names; here the first few are enough, found without looking at the rest.
+    """
+    match = search.words_query(text)
+    if match is None:
+        return []
+    hits = persons_by_surname(connection, fold(text), today=today, limit=limit)
+    if len(hits) < limit:
+        known = {hit.id for hit in hits}
+        more = [hit for hit in persons_with(connection, match, today=today, limit=3 * limit) if hit.id not in known]
+        hits += sorted(more, key=lambda hit: (hit.last_name, hit.first_name, hit.id))
+    if not hits:
+        patience = search.PATIENCE
+        found = search.find_parts(
+            connection, search.PEOPLE, text, limit=2 * limit, newest_first=False, patience=patience
+        )
+        hits = persons_by_entry(connection, [entry.record_id for entry in found], today=today)
+    ids = [hit.id for hit in hits[:limit]]
+    reached = _best_positions(connection, ids, today, None)
+    rows = {row[0]: row for row in connection.exec_driver_sql(_PERSONS, (json.dumps(ids),))}
+    return [_person_row(rows[id], reached.get(id)) for id in ids if id in rows]
+
+
+_PERSONS = """
+SELECT id, title, first_name, last_name, sort_key, phone, mobile, email FROM person
+WHERE id IN (SELECT value FROM json_each(?)) AND trashed = 0
+"""
 
 
 def count_people(
