@@ -15,6 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES_DIR = ROOT / "docs" / "pictures"
+#: of the 256 colours, how many are taken as they are
+EXACT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,23 @@ def draw(pictures: dict[str, Picture]) -> None:
 
 
 def save_small(drawn: Path, target: Path) -> None:
-    """The picture in 256 colours, rare ones kept, and without dithering, which makes plain grounds grainy."""
+    """The picture in 256 colours, without dithering, which makes plain grounds grainy.
+
+    The most frequent ones stay exactly as they are, so that no ground gets a tint; the others are chosen so that a
+    warning in one corner keeps its colour.
+    """
     from PIL import Image
 
-    with Image.open(drawn) as image:
-        small = image.convert("RGB").quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    with Image.open(drawn) as opened:
+        image = opened.convert("RGB")
+    counted = sorted(image.getcolors(image.width * image.height), reverse=True)
+    exact = {colour: number for number, (_, colour) in enumerate(counted[:EXACT])}
+    near = image.quantize(256 - len(exact), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    raw = image.tobytes()
+    pairs = zip(zip(raw[0::3], raw[1::3], raw[2::3], strict=True), near.tobytes(), strict=True)
+    indexes = bytes(exact.get(colour, len(exact) + number) for colour, number in pairs)
+    small = Image.frombytes("P", image.size, indexes)
+    small.putpalette([part for colour in exact for part in colour] + (near.getpalette() or []))
     small.save(target, optimize=True)
 
 
