@@ -12,12 +12,14 @@ any of this in mind reads as it was typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from html.parser import HTMLParser
 from itertools import groupby
 from urllib.parse import urlsplit
+
+from netzwerk_desktop.domain.html_tokens import CLOSE, OPEN, tokens_of
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a link may open; anything else (scripts, files, data) is text."""
@@ -307,8 +309,13 @@ def plain(markdown: str) -> str:
 def blocks_of_html(html: str) -> tuple[Block, ...]:
     """What of a piece of HTML can be kept: its words, bold, lists and safe links. Nothing is ever loaded."""
     reader = _HtmlReader()
-    reader.feed(html)
-    reader.close()
+    for kind, text, attributes in tokens_of(html):
+        if kind == OPEN:
+            reader.open(text, attributes)
+        elif kind == CLOSE:
+            reader.close(text)
+        else:
+            reader.hear(text)
     return reader.finished()
 
 
@@ -327,19 +334,20 @@ _VOID = frozenset(
 )
 
 
-class _HtmlReader(HTMLParser):
+class _HtmlReader:
     """Collects blocks; tags it does not know only hold text."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._blocks: list[Block] = []
         self._runs: list[Run] = []
         self._open: list[tuple[str, bool, str]] = []  # tag, bold, link
+        self._count: Counter[str] = Counter()  # how many of a tag are open
         self._lists: list[BlockKind] = []
         self._kind = BlockKind.TEXT
         self._silent = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def open(self, tag: str, values: Mapping[str, str]) -> None:
+        """A tag begins."""
         if tag in _SILENT:
             self._silent += 1
         if tag == "br":
@@ -354,7 +362,6 @@ class _HtmlReader(HTMLParser):
             self._runs.append(Run(" "))
         if tag in _VOID:
             return
-        values = {name: value or "" for name, value in attrs}
         _, bold, link = self._open[-1] if self._open else ("", False, "")
         style = values.get("style", "")
         # some programs wrap everything in <b style="font-weight:normal">
@@ -362,13 +369,10 @@ class _HtmlReader(HTMLParser):
         if tag == "a":
             link = link_for(values.get("href", "")) if ":" in values.get("href", "") else ""
         self._open.append((tag, bold, link))
+        self._count[tag] += 1
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
+    def close(self, tag: str) -> None:
+        """A tag ends."""
         if tag in _SILENT and self._silent:
             self._silent -= 1
         if tag in _BREAKING or tag == "li":
@@ -376,12 +380,15 @@ class _HtmlReader(HTMLParser):
             self._kind = BlockKind.TEXT
         if tag in ("ul", "ol") and self._lists:
             self._lists.pop()
-        for number in range(len(self._open) - 1, -1, -1):
-            if self._open[number][0] == tag:
-                del self._open[number:]
+        # whatever is open within it ends, too
+        while self._count[tag]:
+            ended = self._open.pop()[0]
+            self._count[ended] -= 1
+            if ended == tag:
                 break
 
-    def handle_data(self, data: str) -> None:
+    def hear(self, data: str) -> None:
+        """Words."""
         if self._silent:
             return
         text = _BLANKS.sub(" ", data)

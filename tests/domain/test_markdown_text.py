@@ -186,10 +186,10 @@ def test_nothing_is_lost_of_a_text_that_was_typed_without_any_of_this(text: str)
 @pytest.mark.parametrize("piece", ["**a ", "[a](", "\\", "**a** ", "[a](https://x.de) ", "- ", "*"])
 def test_a_megabyte_on_one_line_is_read_in_no_time(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     plain(text)
     normalised(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 # -- in plain words ----------------------------------------------------------------------------------------------------
