@@ -25,6 +25,11 @@ WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"
 """Names of the days of the week, as ``date.weekday()`` counts them."""
 
 
+def month_name(month: date) -> str:
+    """ "November 2026"."""
+    return f"{MONTHS[month.month - 1]} {month.year}"
+
+
 def add_months(day: date, months: int) -> date:
     """``months`` later (or earlier); the 31st becomes the last day of a shorter month (§ 188 Abs. 3 BGB).
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
 from netzwerk_desktop.domain.calendar_days import MONTHS
+from netzwerk_desktop.domain.calendar_days import month_name as month_name
 from netzwerk_desktop.domain.clock import BERLIN, local_day
 from netzwerk_desktop.domain.dates import format_day
 from netzwerk_desktop.domain.errors import Problem
@@ -180,11 +181,6 @@ def first_day(number: int) -> date:
     """The first day of the month with that number."""
     year, month = divmod(number, 12)
     return date(year, month + 1, 1)
-
-
-def month_name(month: date) -> str:
-    """ "November 2026"."""
-    return f"{MONTHS[month.month - 1]} {month.year}"
 
 
 def border(number: int) -> str:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from netzwerk_desktop.domain.calendar_days import MONTHS, add_months
+from netzwerk_desktop.domain.calendar_days import month_name as month_name
 from netzwerk_desktop.domain.errors import Problem, ValidationFailed
 from netzwerk_desktop.domain.search_text import spelt_out
 
@@ -33,11 +34,6 @@ def parse_month(text: str, today: date, *, field: str = "month") -> date:
         words = f"„{text.strip()}“ ist kein Monat. Beispiele: {EXAMPLES}."
         raise ValidationFailed([Problem(field, words if simple else f"Bitte geben Sie einen Monat ein: {EXAMPLES}.")])
     return found
-
-
-def month_name(month: date) -> str:
-    """ "März 2024"."""
-    return f"{MONTHS[month.month - 1]} {month.year}"
 
 
 def _read(simple: str, today: date) -> date | None:
