@@ -1,9 +1,11 @@
 """Random sessions of the window: whatever somebody presses, nothing breaks, nothing hangs, nothing is lost.
 
 Twenty-five short sessions in the ordinary run, a thousand under the `soak` marker. A session that fails names its seed
-and what was done; ``MONKEY_SEED=17 python -m pytest tests/qt/test_monkey.py -k again`` plays it once more.
+and what was done; ``MONKEY_SEED=17 python -m pytest tests/qt/test_monkey.py -k again`` plays it once more. One that
+never ends is ended, and what every thread was doing stands in ``build/monkey.txt`` below what had been done.
 """
 
+import faulthandler
 import gc
 import logging
 import os
@@ -11,8 +13,9 @@ import shutil
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -34,6 +37,7 @@ from netzwerk_desktop.storage.store import Store
 from netzwerk_desktop.system.paths import AppPaths
 from tests.services.conftest import NOON
 from tests.support import demonstration
+from tests.support.dev_script import ROOT
 from tests.support.monkey import Monkey, Session, harmless
 from tests.support.stalls import StallWatch
 from tests.support.vault import KEY
@@ -49,6 +53,9 @@ SMALL = Size(
 
 HANGS_MS = 3_000
 """An action that takes so long hangs, whatever else the machine is doing; stalls are measured elsewhere."""
+
+NEVER_ENDS_S = 240
+DIARY = ROOT / "build" / "monkey.txt"
 
 Play = Callable[[int, int], Session]
 
@@ -75,11 +82,19 @@ class _Ears(logging.Handler):
 
 
 @pytest.fixture
-def play(app: QApplication, monkey_file: Path, tmp_path: Path, qtlog: object) -> Play:
+def diary() -> Iterator[TextIO]:
+    """What was done, written at once: a session that never ends cannot tell it."""
+    DIARY.parent.mkdir(exist_ok=True)
+    with DIARY.open("w", encoding="utf-8") as file:
+        yield file
+
+
+@pytest.fixture
+def play(app: QApplication, monkey_file: Path, tmp_path: Path, qtlog: object, diary: TextIO) -> Play:
     """Plays the session of a seed with so many actions, and looks whether everything is well afterwards."""
 
     def play(seed: int, actions: int) -> Session:
-        session = Session(seed)
+        session = Session(seed, diary)
         folder = tmp_path / f"session-{seed}"
         paths = AppPaths.below(folder)
         paths.ensure()
@@ -88,6 +103,7 @@ def play(app: QApplication, monkey_file: Path, tmp_path: Path, qtlog: object) ->
         ears = _Ears(session)
         logger = logging.getLogger("netzwerk_desktop")
         logger.addHandler(ears)
+        faulthandler.dump_traceback_later(NEVER_ENDS_S, exit=True, file=diary)
         try:
             with capture_exceptions() as exceptions, harmless(folder / "files", seed):
                 store = Store.open(paths.office_file, KEY, clock=clock)
@@ -99,6 +115,7 @@ def play(app: QApplication, monkey_file: Path, tmp_path: Path, qtlog: object) ->
                 finally:
                     store.close()
         finally:
+            faulthandler.cancel_dump_traceback_later()
             logger.removeHandler(ears)
             theme.current().choose(SchemeChoice.LIGHT)
         shutil.rmtree(folder, ignore_errors=True)
@@ -143,6 +160,8 @@ def _in_window(
         until_idle(desk)
         window.close()
         desk.close()
+        # by the event loop, not by the collector in the middle of something else
+        desk.deleteLater()
         _put_away(app)
     _expect_nothing_wrong(session, exceptions, qtlog)
 

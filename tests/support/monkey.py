@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import pytest
 import shiboken6
@@ -80,11 +80,19 @@ class Session:
     Attributes:
         steps: every action in words, the last one being the one that was under way when it failed.
         unexpected: errors the program took for its own fault.
+        diary: where the steps are written as they happen, for a session that never ends.
     """
 
     seed: int
+    diary: TextIO | None = None
     steps: list[str] = field(default_factory=list)
     unexpected: list[str] = field(default_factory=list)
+
+    def note(self, words: str) -> None:
+        """What is about to happen; it stays when the action never comes back."""
+        self.steps[-1] = words
+        if self.diary is not None:
+            print(f"{self.seed} {len(self.steps)} {words}", file=self.diary, flush=True)
 
     def told(self) -> str:
         """For whoever has to play it again."""
@@ -134,8 +142,7 @@ class Monkey:
         return self.session.steps[-1]
 
     def _note(self, words: str) -> None:
-        """What is about to happen; it stays when the action never comes back."""
-        self.session.steps[-1] = words
+        self.session.note(words)
 
     # -- where things happen --------------------------------------------------------------------------------------
     def top(self) -> QWidget:
@@ -397,4 +404,8 @@ def harmless(folder: Path, seed: int) -> Iterator[None]:
         from PySide6.QtPrintSupport import QPrintDialog
 
         patch.setattr(QPrintDialog, "show", lambda *_: None)
-        yield
+        try:
+            yield
+        finally:
+            # what Python made must not be left for Qt to destroy when there is no Python any more
+            QApplication.clipboard().clear()
