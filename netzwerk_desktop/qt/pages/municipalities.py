@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -28,6 +28,27 @@ SPLITTER = "municipalities"
 _REST_MS = 90
 
 
+class _Splitter(QSplitter):
+    """Gives its left side the width it is to have at once: a page that is laid out twice takes twice as long."""
+
+    def __init__(self, left_width: Callable[[], int | None]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._left_width = left_width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        if not self.fit():
+            super().resizeEvent(event)
+
+    def fit(self) -> bool:
+        """Share the width out, if somebody says how."""
+        left = self._left_width()
+        if left is None:
+            return False
+        self.setSizes([left, self.width() - left])
+        return True
+
+
 class MunicipalitiesPage(Page):
     """The page "Kommunen"."""
 
@@ -43,7 +64,7 @@ class MunicipalitiesPage(Page):
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.view)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = _Splitter(self._list_width)
         self._splitter.addWidget(self.list)
         self._splitter.addWidget(self._right)
         self._splitter.setStretchFactor(1, 1)
@@ -163,13 +184,16 @@ class MunicipalitiesPage(Page):
             self._turns = turns
             self._list_turn = not self.view.organisation_id
             self._take_turns()
-        if not self._moved_by_hand and not turns:
-            sizes = self.desk.preferences.splitter(SPLITTER)
-            if len(sizes) == 2 and sum(sizes) > 0:
-                left = min(sizes[0], self.width() - 420)
-            else:
-                left = theme.current().scaled(LIST_WIDTH if self.width() > 1150 else NARROW_LIST_WIDTH)
-            self._splitter.setSizes([left, self.width() - left])
+            self._splitter.fit()
+
+    def _list_width(self) -> int | None:
+        """How wide the list is to be; ``None`` where it keeps the width it has."""
+        if self._moved_by_hand or self.width() < theme.current().scaled(TURNS_WIDTH):
+            return None
+        sizes = self.desk.preferences.splitter(SPLITTER)
+        if len(sizes) == 2 and sum(sizes) > 0:
+            return min(sizes[0], self.width() - 420)
+        return theme.current().scaled(LIST_WIDTH if self.width() > 1150 else NARROW_LIST_WIDTH)
 
     def _moved(self) -> None:
         self._moved_by_hand = True

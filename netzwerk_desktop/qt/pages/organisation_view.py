@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
+    QGridLayout,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -105,31 +105,28 @@ class OrganisationView(QFrame):
         self.tabs.setFont(theme.current().font(TextStyle.SECTION))
         self.tabs.setAccessibleName(self.tr("Bereiche der Seite"))
         self._pages = QStackedWidget()
-        side_place = QWidget()
-        self._side_place = QVBoxLayout(side_place)
-        self._side_place.setContentsMargins(0, SPACE_S, 0, 0)
         for text, page in (
             (self.tr("Verlauf"), self.part),
-            (self.tr("Überblick"), side_place),
+            (self.tr("Überblick"), QWidget()),  # in its place stands the side
             (self.tr("Schriftstücke"), self._records_place()),
             (self.tr("Änderungen"), self._records_place()),
         ):
             self.tabs.addTab(text)
             self._pages.addWidget(page)
-        self.tabs.setTabVisible(1, False)
+        self.tabs.setTabVisible(_OVERVIEW, False)
         self.tabs.currentChanged.connect(self._tab_changed)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_XS)
-        column.addWidget(self.tabs)
-        column.addWidget(self._pages, 1)
-        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        # The side stays a child of the page wherever it stands: given to another parent, all that is in it would be
+        # styled anew, which takes longer than everything else that happens when a form opens beside the page.
+        self._below = QGridLayout()
         self._below.setContentsMargins(0, 0, 0, 0)
-        self._below.setSpacing(SPACE_M)
-        self._below.addWidget(left, 1)
+        self._below.setHorizontalSpacing(SPACE_M)
+        self._below.setVerticalSpacing(SPACE_XS)
+        self._below.setColumnStretch(0, 1)
+        self._below.setRowStretch(1, 1)
+        self._below.addWidget(self.tabs, 0, 0)
+        self._below.addWidget(self._pages, 1, 0)
         self._side_area.setFixedWidth(theme.current().scaled(SIDE_WIDTH))
-        self._below.addWidget(self._side_area)
+        self._below.addWidget(self._side_area, 0, 1, 2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL + SPACE_XS, SPACE_L + 2, SPACE_L, 0)
         layout.setSpacing(SPACE_L)
@@ -230,7 +227,13 @@ class OrganisationView(QFrame):
     # -- tabs and width -------------------------------------------------------------------------------------------
     def _tab_changed(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
+        self._show_side()
         self._read_tab()
+
+    def _show_side(self) -> None:
+        instead = not self._wide and self.tabs.currentIndex() == _OVERVIEW
+        self._side_area.setVisible(self._wide or instead)
+        self._pages.setVisible(not instead)
 
     def _read_tab(self) -> None:
         """The last two parts are made, and read, when somebody looks at them."""
@@ -258,17 +261,20 @@ class OrganisationView(QFrame):
         if wide == self._wide:
             return
         self._wide = wide
-        if wide and self.tabs.currentIndex() == 1:
+        if wide and self.tabs.currentIndex() == _OVERVIEW:
             self.tabs.setCurrentIndex(0)
-        self.tabs.setTabVisible(1, not wide)
+        self.tabs.setTabVisible(_OVERVIEW, not wide)
+        self._below.removeWidget(self._side_area)
         if wide:
-            self._below.addWidget(self._side_area)
+            self._below.addWidget(self._side_area, 0, 1, 2, 1)
+            self._side_area.setContentsMargins(0, 0, 0, 0)
             self._side_area.setFixedWidth(theme.current().scaled(SIDE_WIDTH))
         else:
-            self._side_place.addWidget(self._side_area)
+            self._below.addWidget(self._side_area, 1, 0)
+            self._side_area.setContentsMargins(0, SPACE_S, 0, 0)
             self._side_area.setMinimumWidth(0)
             self._side_area.setMaximumWidth(_ANY_WIDTH)
-        self._side_area.show()
+        self._show_side()
 
     # -- doing ----------------------------------------------------------------------------------------------------
     def handlers(self) -> Mapping[ActionId, Handler]:
@@ -313,8 +319,8 @@ def _slot_of(office: Office, organisation_id: str) -> SlotView | None:
 
 
 _ANY_WIDTH = 16_777_215
-#: number of the tab
-_DOCUMENTS = 2
+#: numbers of tabs
+_OVERVIEW, _DOCUMENTS = 1, 2
 #: kinds of records this page shows
 _KINDS_SHOWN = (
     "organisation",

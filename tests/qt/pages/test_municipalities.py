@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -618,6 +618,30 @@ def test_narrow_the_side_is_a_tab(page: MunicipalitiesPage) -> None:
     QApplication.processEvents()
     assert view.tabs.currentIndex() == 0
     assert view.side.isVisible()
+
+
+def test_another_width_lays_the_page_out_once_and_styles_nothing_anew(
+    page: MunicipalitiesPage, idle: Idle, qapp: QApplication
+) -> None:
+    """A form that opens beside the page must not wait for it."""
+    page.show_record(find_organisation(page.desk.office, "Winterberg"))
+    idle(page.desk)
+    seen: list[tuple[QEvent.Type, QObject]] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            seen.append((event.type(), watched))
+            return False
+
+    watch = Watch()
+    for width in (1000, 1500):
+        seen.clear()
+        qapp.installEventFilter(watch)
+        page.window().resize(width, 900)
+        qapp.processEvents()
+        qapp.removeEventFilter(watch)
+        assert [watched for kind, watched in seen if kind == QEvent.Type.Resize].count(page.view) == 1
+        assert not [watched for kind, watched in seen if kind == QEvent.Type.StyleChange]
 
 
 def test_very_narrow_list_and_page_take_turns(page: MunicipalitiesPage) -> None:
