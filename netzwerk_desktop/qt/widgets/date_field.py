@@ -14,6 +14,7 @@ from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_XS, Role, TextStyle
 from netzwerk_desktop.qt.widgets.text import Label
 
+_FIRST, _LAST = QDate(1900, 1, 1), QDate(2199, 12, 31)
 _GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Germany)
 
 
@@ -148,6 +149,8 @@ class DateField(QWidget):
         calendar.setLocale(_GERMAN)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        # left to itself it goes back to the year -4714, which no day of ours can be
+        calendar.setDateRange(_FIRST, _LAST)
         shown = self._day or self._today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.setMinimumWidth(theme.current().scaled(280))

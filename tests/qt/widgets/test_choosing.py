@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QDate, QEvent, QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -96,6 +96,20 @@ def test_the_calendar_gives_a_day(window: QWidget, qtbot: QtBot) -> None:
     assert calendar.firstDayOfWeek() == Qt.DayOfWeek.Monday
     calendar.clicked.emit(calendar.selectedDate().addDays(3))
     assert field.day() == date(2026, 5, 7)
+
+
+def test_the_calendar_stays_among_days_there_are(window: QWidget) -> None:
+    field = DateField(lambda: TODAY)
+    put(window, field)
+    field.open_calendar()
+    assert field._popup is not None
+    calendar = field._popup.findChild(QCalendarWidget)
+    assert calendar is not None
+
+    calendar.setSelectedDate(QDate(-1, 1, 1))
+    calendar.clicked.emit(calendar.selectedDate())
+    assert field.day() is not None
+    assert field.day().year >= 1900
 
 
 def test_the_line_bears_the_name(window: QWidget) -> None:
