@@ -31,7 +31,7 @@ from netzwerk_desktop.services.interaction import timeline
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.today import today
 from tests.support.keyboard import Keyboard
-from tests.support.waiting import until_idle
+from tests.support.waiting import until, until_idle
 
 NOTE = "Frau fragt nach dem Verfügungsfonds für die Fußgängerzone, möchte Beispiele."
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -77,14 +77,11 @@ def play(window: MainWindow, keyboard: CountingKeyboard) -> Hour:
     # the telephone rings
     calls = IncomingCalls(desk, window)
     calls.take(slot.phone)
-    until_idle(desk)
+    until(desk, lambda: _town_of(_form()) == slot.organisation_id)
     page = window.current_page()
     assert page is window.page(PageId.MUNICIPALITIES) and page.property("record") == slot.organisation_id
-    form = QApplication.focusWidget()
-    while form is not None and not isinstance(form, CallDialog):
-        form = form.parentWidget()
-    assert isinstance(form, CallDialog), "the form takes keys at once"
-    assert form.ui.organisation_id.value() == slot.organisation_id
+    form = _form()
+    assert form is not None, "the form takes keys at once"
 
     # the call is logged
     keyboard.strokes = 0
@@ -139,6 +136,18 @@ def _somebody_to_talk_to(office: Office) -> SlotView:
             if caller.certain is not None and caller.certain.organisation_id == slot.organisation_id:
                 return slot
     raise AssertionError("nobody in this month's plan has a number of their own")
+
+
+def _form() -> CallDialog | None:
+    """The form that has the keyboard."""
+    widget = QApplication.focusWidget()
+    while widget is not None and not isinstance(widget, CallDialog):
+        widget = widget.parentWidget()
+    return widget
+
+
+def _town_of(form: CallDialog | None) -> str | None:
+    return None if form is None else form.ui.organisation_id.value()
 
 
 def _to_the_note(form: CallDialog, keyboard: CountingKeyboard) -> None:

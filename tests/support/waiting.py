@@ -1,6 +1,7 @@
 """Waiting for work beside the window, by events and never by the clock."""
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,3 +24,15 @@ def until_idle(desk: Desk) -> None:
         loop.exec()
         QApplication.processEvents()
     QApplication.processEvents()
+
+
+def until(desk: Desk, condition: Callable[[], bool]) -> None:
+    """Until something is so that comes by a timer or after an answer, and nothing is under way."""
+    end = time.monotonic() + _PATIENCE_S
+    until_idle(desk)
+    while not condition():
+        assert time.monotonic() < end, "it never came"
+        loop = QEventLoop()
+        QTimer.singleShot(5, loop.quit)
+        loop.exec()
+        until_idle(desk)
