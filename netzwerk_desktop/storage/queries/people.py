@@ -274,8 +274,8 @@ def find_people(connection: Connection, *, today: date, text: str, limit: int) -
 
 
 _PERSONS = """
-SELECT id, title, first_name, last_name, sort_key, phone, mobile, email FROM person
-WHERE id IN (SELECT value FROM json_each(?)) AND trashed = 0
+SELECT p.id, p.title, p.first_name, p.last_name, p.sort_key, p.phone, p.mobile, p.email
+FROM json_each(?) w CROSS JOIN person p ON p.id = w.value AND p.trashed = 0
 """
 
 
