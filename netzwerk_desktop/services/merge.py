@@ -238,7 +238,7 @@ def merge(
         if kind == "person":
             values["consents"] = _consents(writer.connection, goes, stays)
         _check(kind, {**stays, **values})
-        moved = merge_rows.move(writer, kind, id, into_id)
+        moved = merge_rows.move(writer, kind, {id: into_id})
         positions = moved.get("position", set())
         merge_rows.unite_positions(writer, positions, f"{kind}_id", into_id)
         if kind == "organisation":

@@ -20,7 +20,7 @@ from netzwerk_desktop.storage import entities
 from netzwerk_desktop.storage.entities import LIFE, groups_of, metadata
 from netzwerk_desktop.storage.history import references_to
 from netzwerk_desktop.storage.journal import Writer
-from netzwerk_desktop.storage.queries.conditions import alive
+from netzwerk_desktop.storage.queries.conditions import alive, among
 
 from .values import codes
 
@@ -44,17 +44,21 @@ def counts(connection: Connection, parent: str, row_id: str) -> dict[str, int]:
     return found
 
 
-def move(writer: Writer, parent: str, row_id: str, into: str) -> Moved:
-    """Let everything that refers to ``row_id`` refer to ``into``; also what lies in the bin, so that nothing hangs."""
+def move(writer: Writer, parent: str, into: Mapping[str, str]) -> Moved:
+    """Let everything that refers to a key of ``into`` refer to its value; also what lies in the bin, so nothing hangs.
+
+    All keys at once: not every reference has an index, and to look through a million entries takes seconds.
+    """
     moved: Moved = {}
     for child, column in references_to(parent):
         table = metadata.tables[child]
-        rows = writer.connection.execute(select(table.c.id).where(table.c[column] == row_id)).scalars().all()
-        for child_id in rows:
+        reference = table.c[column]
+        rows = writer.connection.execute(select(table.c.id, reference).where(among(reference, into))).all()
+        for child_id, row_id in rows:
             if child_id == row_id and child == parent:
                 continue  # what goes refers to itself no more than to anything else
-            itself = child == parent and child_id == into
-            writer.update(table, child_id, {column: None if itself else into})
+            itself = child == parent and child_id == into[row_id]
+            writer.update(table, child_id, {column: None if itself else into[row_id]})
             moved.setdefault(child, set()).add(child_id)
     for child, ids in moved.items():
         _tidy(writer, metadata.tables[child], ids, parent)
@@ -111,7 +115,7 @@ def unite_positions(writer: Writer, ids: Collection[str], owner: str, into: str)
     ``owner`` is the column that was moved (``person_id`` or ``organisation_id``), ``ids`` the positions that were
     moved. What was there before is kept and filled up. Returns how many were put into the bin.
     """
-    united = 0
+    united: dict[str, str] = {}
     table = entities.position
     for position_id in sorted(ids):
         row = _row(writer.connection, table, position_id)
@@ -129,9 +133,11 @@ def unite_positions(writer: Writer, ids: Collection[str], owner: str, into: str)
             if (other_id in ids and other_id > position_id) or not _same_office(kept, row):
                 continue
             _unite(writer, kept, row)
-            united += 1
+            united[position_id] = other_id
             break
-    return united
+    if united:
+        move(writer, "position", united)
+    return len(united)
 
 
 def _row(connection: Connection, table: Table, row_id: str) -> Row:
@@ -176,7 +182,6 @@ def _unite(writer: Writer, kept: Row, other: Row) -> None:
             "note": joined_notes(kept["note"] or "", other["note"] or "") or None,
         },
     )
-    move(writer, "position", other["id"], kept["id"])
     writer.trash(entities.position, other["id"])
 
 

@@ -44,6 +44,7 @@ from tests.support.factories import (
     make_position,
 )
 from tests.support.killing import Confirm, run_and_kill, seconds_for
+from tests.support.world import statements_of
 
 
 def rows(office: Office) -> dict[str, list[dict[str, Any]]]:
@@ -224,6 +225,21 @@ def test_identical_positions_become_one(office: Office) -> None:
     assert (held.started_on, held.roles) == (date(2020, 11, 1), (Role.NEWSLETTER,))
     logged = row(office, "interaction", call)
     assert (logged["person_id"], logged["position_id"]) == (stays, held.id)
+
+
+def test_a_million_entries_are_looked_through_once(office: Office) -> None:
+    stays, goes = two_persons(office)
+    calls = []
+    for function in ("Bauamt", "Presse", "Citymanagement"):
+        add_position(office, person_id=stays, function=function)
+        there = add_position(office, person_id=goes, function=function)
+        calls.append(add_event(office, person_id=goes, position_id=there))
+    with statements_of(office.store) as seen:
+        merge(office, kind="person", id=goes, into_id=stays)
+    by_position = [text for text, _ in seen if "FROM interaction WHERE interaction.position_id" in text]
+    assert len(by_position) == 1
+    held = {position.id for position in person_detail(office, id=stays).positions}
+    assert {row(office, "interaction", call)["position_id"] for call in calls} == held
 
 
 def test_positions_that_are_not_the_same_stay_apart(office: Office) -> None:
