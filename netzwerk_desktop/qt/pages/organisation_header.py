@@ -93,6 +93,10 @@ class OrganisationHeader(QWidget):
         self._show_chips()
         self._place()
 
+    def forget_slot(self) -> None:
+        """Another town is on its way; its chips come with it."""
+        self._slot = None
+
     def show_slot(self, slot: CardChip | None) -> None:
         """The town's place in this month's calls, which is known a moment later."""
         self._slot = slot

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -69,6 +69,7 @@ class OrganisationView(QFrame):
         self.side.dialled.connect(self._offer_call)
         self._build()
         self._facts_question = desk.queries.question(self, self._show_facts, self._not_there)
+        self._slot_wanted = False
         self._slot_question: Question[SlotView | None] = desk.queries.question(self, self._show_slot)
         #: something was logged here, and nobody has been told yet that nothing is to be done next
         self._logged = False
@@ -157,12 +158,13 @@ class OrganisationView(QFrame):
             self._leave()
             self._organisation_id = organisation_id
             self.part.begin(Shown(organisation_id=organisation_id))
-            self.header.show_slot(None)
-            self._ask_slot()
+            self.header.forget_slot()
+            self._slot_wanted = True
         self.reload()
 
     def _ask_slot(self) -> None:
-        """The plan looks at years of calls: the page does not wait for it."""
+        """The plan looks at years of calls: it is asked when the page is there, which would share the time with it."""
+        self._slot_wanted = False
         if self._organisation_id:
             office, organisation_id = self._desk.office, self._organisation_id
             self._slot_question.ask(lambda: _slot_of(office, organisation_id))
@@ -213,6 +215,9 @@ class OrganisationView(QFrame):
             # otherwise somebody chose a filter meanwhile, and what it shows is on its way
             self.part.show_window(facts.timeline)
         self.shown.emit(facts.detail.id)
+        if self._slot_wanted:
+            # painting comes before a timer
+            QTimer.singleShot(0, self, self._ask_slot)
 
     def _not_there(self, error: Exception) -> None:
         self._organisation_id = ""
