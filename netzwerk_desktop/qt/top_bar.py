@@ -10,6 +10,7 @@ from netzwerk_desktop.qt.action_catalogue import ActionId, Group
 from netzwerk_desktop.qt.actions import Actions, keys_in_words
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_S, TextStyle
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.search_field import SearchField
 
 #: the menu of the window: everything in the catalogue that is not about a text field
@@ -78,7 +79,7 @@ class TopBar(QFrame):
         action.setText(words)
         metrics = theme.current().metrics(TextStyle.CAPTION)
         action.setIconText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, theme.current().scaled(220)))
-        action.setToolTip(f"{words} ({keys_in_words('Ctrl+Z')})")
+        action.setToolTip(tip(f"{words} ({keys_in_words('Ctrl+Z')})"))
         self.undo.setAccessibleName(words)
         self.undo.setVisible(bool(label))
 

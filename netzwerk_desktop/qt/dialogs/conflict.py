@@ -17,6 +17,7 @@ from netzwerk_desktop.qt.dialogs.parts.part import mark
 from netzwerk_desktop.qt.dialogs.parts.ticks import ChoiceDot
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.card import TextLink
 from netzwerk_desktop.qt.widgets.field import FieldError
 from netzwerk_desktop.qt.widgets.text import Label
@@ -40,7 +41,7 @@ class VersionCard(QFrame):
         text = Label(shown or self.tr("(leer)"), TextStyle.BODY, None if words else Role.FAINT, wrap=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         if shown != words:
-            text.setToolTip(words[:5000])
+            text.setToolTip(tip(words[:5000]))
         column.addWidget(self.button)
         column.addWidget(text)
         column.addStretch(1)

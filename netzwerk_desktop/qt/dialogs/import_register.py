@@ -21,6 +21,7 @@ from netzwerk_desktop.qt.dialogs.parts.choice import ListField
 from netzwerk_desktop.qt.forms.ui_import_register import Ui_ImportRegisterForm
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_M, SPACE_S, Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.card import Card, EmptyState
 from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.widgets.text import Label
@@ -150,7 +151,7 @@ class ImportRegisterDialog(ImportFrame):
             group.setFont(0, heading)
             for change in found:
                 item = QTreeWidgetItem([change.sentence])
-                item.setToolTip(0, change.sentence)
+                item.setToolTip(0, tip(change.sentence))
                 item.setData(0, _AGS, change.ags if kind == "vanished" else "")
                 group.addChild(item)
             self.tree.addTopLevelItem(group)

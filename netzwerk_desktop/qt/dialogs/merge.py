@@ -18,6 +18,7 @@ from netzwerk_desktop.qt.dialogs.parts.ticks import ChoiceDot
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.operation import Question
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.card import Card
 from netzwerk_desktop.qt.widgets.painting import Tone
 from netzwerk_desktop.qt.widgets.text import ElidedLabel, Label
@@ -136,7 +137,7 @@ class MergeDialog(DeskFrame):
         group = QButtonGroup(self._content)
         for number, text in enumerate((field.stays, field.goes)):
             dot = ChoiceDot(text.replace("&", "&&"))
-            dot.setToolTip(text)
+            dot.setToolTip(tip(text))
             side = self.tr("bleibt") if number == 0 else self.tr("geht auf")
             dot.setAccessibleName(f"{field.label}: {text} ({side})")
             dot.setChecked(number == 0)

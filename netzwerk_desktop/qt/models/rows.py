@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.row_view import ROW
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -130,7 +131,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             whole = index.column() == 0 and self._accessible is not None
             return self._accessible(row) if whole and self._accessible is not None else column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole and row is not None and self._tip is not None:
-            return self._tip(row)
+            return tip(self._tip(row))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -15,6 +15,7 @@ from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.pages import person_facts as facts
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.theme import SPACE_S, SPACE_XL, SPACE_XS, Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.card import Card, EmptyState, SectionHeader, TextLink
 from netzwerk_desktop.qt.widgets.chip import Chip
 from netzwerk_desktop.qt.widgets.field import MailLink, PhoneLink
@@ -42,13 +43,13 @@ class PositionCard(Card):
         self.edit.setIcon(icons.qicon(Icon.EDIT))
         name = self.tr("Funktion bei {0} bearbeiten").format(row.organisation_name)
         self.edit.setAccessibleName(name)
-        self.edit.setToolTip(name)
+        self.edit.setToolTip(tip(name))
         self.edit.clicked.connect(lambda: desk.open_dialog(DialogId.POSITION, position_id=row.id))
         self.successor = QToolButton()
         self.successor.setIcon(icons.qicon(Icon.SUCCESSOR))
         name = self.tr("Nachfolge bei {0} eintragen").format(row.organisation_name)
         self.successor.setAccessibleName(name)
-        self.successor.setToolTip(name)
+        self.successor.setToolTip(tip(name))
         self.successor.clicked.connect(lambda: desk.open_dialog(DialogId.SUCCESSION, position_id=row.id))
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)

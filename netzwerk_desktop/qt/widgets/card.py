@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton,
 from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_L, SPACE_M, SPACE_S, Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.text import Label
 
@@ -99,7 +100,7 @@ class SectionHeader(QWidget):
         self.link.clicked.connect(self.linked)
         if link_name:
             self.link.setAccessibleName(link_name)
-            self.link.setToolTip(link_name)
+            self.link.setToolTip(tip(link_name))
         layout.addWidget(self.link)
 
     def set_link(self, text: str, name: str = "") -> None:
@@ -110,7 +111,7 @@ class SectionHeader(QWidget):
         self.link.setVisible(bool(text))
         if name:
             self.link.setAccessibleName(name)
-            self.link.setToolTip(name)
+            self.link.setToolTip(tip(name))
 
 
 class EmptyState(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_S
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets import painting
 from netzwerk_desktop.qt.widgets.painting import Tone
 
@@ -97,9 +98,9 @@ class ChipStrip(QLabel):
         for rect, chip in places:
             painting.chip(painter, rect, chip.text, chip.tone, chip.icon)
         painter.end()
-        tip = self.text() if len(places) < len(self._chips) else ""
-        if tip != self.toolTip():
-            self.setToolTip(tip)
+        words = tip(self.text()) if len(places) < len(self._chips) else ""
+        if words != self.toolTip():
+            self.setToolTip(words)
 
 
 class FilterChip(QAbstractButton):

@@ -10,6 +10,7 @@ from netzwerk_desktop.domain.errors import Problem
 from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_XS, Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.card import TextLink
 from netzwerk_desktop.qt.widgets.status_line import IconLabel
 from netzwerk_desktop.qt.widgets.text import Label
@@ -133,7 +134,7 @@ class PhoneLink(TextLink):
         self.setText(number)
         words = self.tr("{0} anrufen").format(name) if name else self.tr("Anrufen")
         self.setAccessibleName(f"{words}: {number}")
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
 
     def _dial(self) -> None:
         QDesktopServices.openUrl(telephone_url(self.number))
@@ -155,7 +156,7 @@ class MailLink(TextLink):
         self.setText(address)
         words = self.tr("E-Mail an {0}").format(name) if name else self.tr("E-Mail schreiben")
         self.setAccessibleName(f"{words}: {address}")
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
 
     def _write(self) -> None:
         url = QUrl()

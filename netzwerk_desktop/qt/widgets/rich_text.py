@@ -40,6 +40,7 @@ from netzwerk_desktop.domain.markdown_text import (
 from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_XS, Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 
 LONG = 20_000
 """A text of more letters is put into Markdown when one stops typing, not at every letter."""
@@ -331,7 +332,7 @@ class RichTextEdit(QTextEdit):
     def _tell_link(self, where: QPoint, on_screen: QPoint) -> None:
         link = self.anchorAt(where)
         if link:
-            QToolTip.showText(on_screen, self.tr("{0}\nStrg und Klick öffnet").format(link), self)
+            QToolTip.showText(on_screen, tip(self.tr("{0}\nStrg und Klick öffnet").format(link)), self)
         else:
             QToolTip.hideText()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from netzwerk_desktop.qt import theme
 from netzwerk_desktop.qt.theme import Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 
 
 class Label(QLabel):
@@ -75,7 +76,7 @@ class ElidedLabel(Label):
 
     def _tell_rest(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip(tip(self.text()) if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as fits."""

@@ -13,6 +13,7 @@ from netzwerk_desktop.domain.dates import relative_day
 from netzwerk_desktop.qt.dialogs.parts.choice import follow_in_tab_order
 from netzwerk_desktop.qt.dialogs.parts.part import Part
 from netzwerk_desktop.qt.dialogs.parts.ticks import TickBox
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.card import TextLink
 from netzwerk_desktop.qt.words import counted
 
@@ -59,7 +60,7 @@ class AnswersField(QWidget, Part):
             words = " · ".join(part for part in (row.subject, row.person_name, due) if part)
             box = TickBox(words.replace("&", "&&"), self)
             box.setAccessibleName(words)
-            box.setToolTip(words)
+            box.setToolTip(tip(words))
             box.setChecked(row.id in ticked)
             box.toggled.connect(self._toggled)
             self._boxes[row.id] = box

@@ -13,6 +13,7 @@ from netzwerk_desktop.qt import icons
 from netzwerk_desktop.qt.dialogs.parts.part import Part
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_S, Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.chip import FilterChip
 from netzwerk_desktop.qt.widgets.flow_layout import FlowLayout
 from netzwerk_desktop.qt.widgets.text import Label
@@ -106,7 +107,7 @@ class AttachmentsField(QWidget, Part):
         self._chips = []
         for path in self._paths:
             chip = FilterChip(path.name, Icon.CLOSE, self._place)
-            chip.setToolTip(str(path))
+            chip.setToolTip(tip(str(path)))
             chip.setAccessibleName(self.tr("{0} entfernen").format(path.name))
             chip.clicked.connect(self._remover(path))
             self._flow.addWidget(chip)

@@ -12,6 +12,7 @@ from netzwerk_desktop.qt.dialogs.parts.more import MoreChip
 from netzwerk_desktop.qt.dialogs.parts.ticks import TickBox
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_S, SPACE_XS, Role, TextStyle
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.card import TextLink
 from netzwerk_desktop.qt.widgets.field import PhoneLink
 from netzwerk_desktop.qt.widgets.flow_layout import FlowLayout
@@ -135,7 +136,7 @@ class NumberLine(QWidget):
     def offer_to_keep(self, words: str) -> None:
         """Offer to keep the number that rings; "" offers nothing."""
         self.keep.setText(words)
-        self.keep.setToolTip(words)
+        self.keep.setToolTip(tip(words))
         if not words:
             self.keep.setChecked(False)
         self.keep.setVisible(bool(words))

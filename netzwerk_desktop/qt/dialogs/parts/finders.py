@@ -16,6 +16,7 @@ from netzwerk_desktop.domain.service_catalogue import is_offered
 from netzwerk_desktop.qt.dialogs.parts.part import Part
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_S
+from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.chip import FilterChip
 from netzwerk_desktop.qt.widgets.flow_layout import FlowLayout
 from netzwerk_desktop.qt.widgets.type_ahead import Choice, TypeAheadCombo
@@ -304,7 +305,7 @@ class _Tag(FilterChip):
         self.topic = topic
         words = self.tr("Thema {0} entfernen").format(topic.text)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
