@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from PySide6.QtCore import QEventLoop
@@ -42,11 +41,10 @@ class Recorder:
 def settle(app: QApplication, window: MainWindow) -> None:
     """Let everything that is being read arrive, and paint it."""
     desk = window.desk
-    while True:
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-        if not (desk.queries.busy or desk.operations.busy):
-            break
-        time.sleep(0)
+    app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+    while desk.queries.busy or desk.operations.busy:
+        # asleep until something comes, as the program is: whoever looks all the time keeps the answer from coming
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     # What arrived asked for painting; this is the painting.
     app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
 
