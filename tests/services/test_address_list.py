@@ -72,6 +72,9 @@ def test_whom_of_a_town_is_shown(office: Office) -> None:
         )
     (entry,) = entries(office, list_id=first)
     assert entry.holder == "Petra Probe"
+    with office.write("Funktion löschen") as writer:
+        writer.trash(entities.position, position)
+    assert entries(office, list_id=first)[0].holder == ""
     # the town stands on it already, whoever is named
     add_to_list(office, list_id=first, organisation_ids=[WINTERBERG])
     assert len(entries(office, list_id=first)) == 1

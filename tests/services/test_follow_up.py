@@ -236,6 +236,11 @@ def test_a_follow_up_belongs_to_a_case_of_its_town(office: Office) -> None:
     made = create(office, case_id=case)
     row = follow_up.detail(office, id=made).row
     assert (row.case_id, row.case_title) == (case, "ISEK")
+    with office.write("Beratungsvorgang löschen") as writer:
+        writer.trash(entities.consultation_case, case)
+    assert follow_up.detail(office, id=made).row.case_title == ""
+    with office.write("Zurückholen") as writer:
+        writer.restore(entities.consultation_case, case)
     follow_up.edit_follow_up(office, id=made, values={"case_id": None})
     assert follow_up.detail(office, id=made).row.case_id is None
     for wrong in (elsewhere, "nothing"):

@@ -102,6 +102,8 @@ interaction = synchronised(
     ),
     Index("ix_interaction_person", "person_id", "occurred_at", sqlite_where=text("person_id IS NOT NULL")),
     Index("ix_interaction_case", "case_id", "occurred_at", sqlite_where=text("case_id IS NOT NULL")),
+    # Functions that become one take their entries along.
+    Index("ix_interaction_position", "position_id", sqlite_where=text("position_id IS NOT NULL")),
     # Who was called when, without a look at the notes: the round of calls reads ten years of it.
     Index(
         "ix_interaction_calls",

@@ -59,6 +59,8 @@ journal_transaction = Table(
     CheckConstraint("seq > 0", name="seq_counts_from_one"),
     Index("ix_journal_transaction_hlc", "hlc"),
     Index("ix_journal_transaction_undoes", "undoes"),
+    # What somebody can take back is theirs: among a million transactions of others too.
+    Index("ix_journal_transaction_staff", "staff_id", "device", "seq"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )

@@ -67,7 +67,7 @@ def entries(connection: Connection, list_id: str) -> list[AddressListEntryRow]:
             person.c.last_name,
         )
         .join_from(address_list_entry, organisation, organisation.c.id == address_list_entry.c.organisation_id)
-        .join(position, position.c.id == address_list_entry.c.position_id, isouter=True)
+        .join(position, (position.c.id == address_list_entry.c.position_id) & alive(position), isouter=True)
         .join(person, person.c.id == position.c.person_id, isouter=True)
         .where(address_list_entry.c.address_list_id == list_id, alive(address_list_entry), alive(organisation))
         .order_by(organisation.c.sort_key, address_list_entry.c.id)

@@ -43,7 +43,7 @@ _SOURCES = (
     follow_up.outerjoin(organisation, organisation.c.id == follow_up.c.organisation_id)
     .outerjoin(person, person.c.id == follow_up.c.person_id)
     .outerjoin(staff, staff.c.id == follow_up.c.assignee_id)
-    .outerjoin(consultation_case, consultation_case.c.id == follow_up.c.case_id)
+    .outerjoin(consultation_case, (consultation_case.c.id == follow_up.c.case_id) & alive(consultation_case))
 )
 _ROWS = select(
     follow_up.c.id,

@@ -169,5 +169,7 @@ STATEMENTS: Final = (
     """CREATE INDEX ix_interaction_calls ON interaction (occurred_at, organisation_id, outcome)
         WHERE trashed = 0 AND kind = 'call'""",
     """CREATE INDEX ix_interaction_case ON interaction (case_id, occurred_at) WHERE case_id IS NOT NULL""",
+    """CREATE INDEX ix_journal_transaction_staff ON journal_transaction (staff_id, device, seq)""",
+    """CREATE INDEX ix_interaction_position ON interaction (position_id) WHERE position_id IS NOT NULL""",
     """CREATE INDEX ix_follow_up_case ON follow_up (case_id) WHERE case_id IS NOT NULL""",
 )
