@@ -19,6 +19,9 @@ from netzwerk_desktop.domain.text import MAX_NOTE, too_long
 FIRST_YEAR = 2000
 """Nothing is logged from before this year."""
 
+YEARS_AHEAD = 10
+"""So far ahead visits and meetings are planned; a year beyond is a slip of the keyboard."""
+
 TOLERANCE = timedelta(minutes=5)
 """So far ahead a moment may lie and still be now: clocks differ."""
 
@@ -145,6 +148,10 @@ def check_interaction(
 
 
 def _check_moment(draft: InteractionDraft, now: datetime) -> list[Problem]:
+    if as_utc(draft.occurred_at).year > now.year + YEARS_AHEAD:
+        # Asked first: the last hours there are have no German time.
+        day = format_day(as_utc(draft.occurred_at).date())
+        return [Problem("occurred_at", f"Der {day} liegt zu weit in der Zukunft.")]
     moment = to_local(draft.occurred_at)
     if moment.year < FIRST_YEAR:
         return [Problem("occurred_at", f"Der {format_day(moment.date())} liegt zu weit zurück.")]

@@ -106,6 +106,14 @@ def test_only_visits_and_meetings_may_lie_ahead(kind: InteractionKind) -> None:
     assert [problem.field for problem in problems] == ([] if kind in PLANNABLE else ["occurred_at"])
 
 
+@pytest.mark.parametrize("moment", [datetime(2037, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, tzinfo=UTC)])
+def test_nothing_is_planned_for_another_generation(moment: datetime) -> None:
+    draft = replace(CALL, kind=InteractionKind.VISIT, outcome=None, occurred_at=moment)
+    (problem,) = check_interaction(draft, NOW)
+    assert problem.field == "occurred_at"
+    assert "zu weit in der Zukunft" in problem.message
+
+
 def test_a_moment_in_the_future_is_shown_in_german_time() -> None:
     (problem,) = check_interaction(replace(CALL, occurred_at=NOW + timedelta(hours=1)), NOW)
     assert "(15.3.2026, 12:00 Uhr)" in problem.message
