@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select, tuple_
 
 from netzwerk_desktop.domain.clock import local_day
 from netzwerk_desktop.domain.errors import NotFound
@@ -69,12 +69,16 @@ _ROWS = select(
 # Both conditions as they stand in the indexes of what is open.
 _OPEN = (alive(follow_up), follow_up.c.done_at.is_(None))
 _IN_ORDER = (follow_up.c.due_on, follow_up.c.id)
+# Put together once: it is asked for on every page and under every form.
+_OPEN_OF_ORGANISATION: Select[Any] = _ROWS.where(
+    *_OPEN, follow_up.c.organisation_id == bindparam("organisation")
+).order_by(*_IN_ORDER)
 
 
 def open_of_organisation(connection: Connection, organisation_id: str, *, today: date) -> list[FollowUpRow]:
     """Everything open of one organisation, what is due first comes first."""
-    statement = _ROWS.where(*_OPEN, follow_up.c.organisation_id == organisation_id)
-    return _rows(connection, statement.order_by(*_IN_ORDER), today)
+    rows = connection.execute(_OPEN_OF_ORGANISATION, {"organisation": organisation_id})
+    return [_row(row, today) for row in rows]
 
 
 def done_of_organisation(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, and_, exists, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, bindparam, exists, func, literal_column, or_, select
 
 from netzwerk_desktop.domain.errors import NotFound
 from netzwerk_desktop.domain.municipality import MunicipalityType, SizeClass
@@ -302,9 +302,14 @@ def districts(connection: Connection) -> list[str]:
 # -- one of them -----------------------------------------------------------------------------------------------------
 
 
+# Put together once: that takes longer than finding a row by its id.
+_ORGANISATION = select(organisation).where(organisation.c.id == bindparam("id"))
+_MUNICIPALITY = select(municipality).where(municipality.c.id == bindparam("id"))
+
+
 def organisation_detail(connection: Connection, id: str) -> OrganisationDetail:
     """An organisation in full (also from the bin). Raises :class:`NotFound`."""
-    row = connection.execute(select(organisation).where(organisation.c.id == id)).mappings().first()
+    row = connection.execute(_ORGANISATION, {"id": id}).mappings().first()
     if row is None:
         raise NotFound("Diese Organisation gibt es nicht (mehr). Bitte die Liste neu laden.")
     texts = {
@@ -335,7 +340,7 @@ def organisation_detail(connection: Connection, id: str) -> OrganisationDetail:
 
 
 def _municipality_detail(connection: Connection, id: str) -> MunicipalityDetail | None:
-    row = connection.execute(select(municipality).where(municipality.c.id == id)).mappings().first()
+    row = connection.execute(_MUNICIPALITY, {"id": id}).mappings().first()
     if row is None:
         return None
     return MunicipalityDetail(
