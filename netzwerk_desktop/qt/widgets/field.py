@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.errors import Problem
@@ -14,6 +14,7 @@ from netzwerk_desktop.qt.tips import tip
 from netzwerk_desktop.qt.widgets.card import TextLink
 from netzwerk_desktop.qt.widgets.status_line import IconLabel
 from netzwerk_desktop.qt.widgets.text import Label
+from netzwerk_desktop.qt.widgets.wrapping import LONGEST_WORD, wrap_mode_for
 
 
 class FieldError(QWidget):
@@ -181,7 +182,7 @@ class NoteEdit(QPlainTextEdit):
         self._lines = lines
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setWordWrapMode(wrap_mode_for(""))
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
@@ -192,7 +193,14 @@ class NoteEdit(QPlainTextEdit):
 
     def setText(self, text: str) -> None:
         """Put other words there."""
+        self.setWordWrapMode(wrap_mode_for(text))
         self.setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted may be no words at all."""
+        if len(source.text()) > LONGEST_WORD:
+            self.setWordWrapMode(wrap_mode_for(self.toPlainText() + source.text()))
+        super().insertFromMimeData(source)
 
     def _grow(self) -> None:
         least, most = self._lines

@@ -23,7 +23,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextList,
     QTextListFormat,
-    QTextOption,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QToolButton, QToolTip, QWidget
 
@@ -41,6 +40,7 @@ from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.icons import Icon
 from netzwerk_desktop.qt.theme import SPACE_XS, Role, TextStyle
 from netzwerk_desktop.qt.tips import tip
+from netzwerk_desktop.qt.widgets.wrapping import LONGEST_WORD, wrap_mode_for
 
 LONG = 20_000
 """A text of more letters is put into Markdown when one stops typing, not at every letter."""
@@ -80,7 +80,7 @@ class RichTextEdit(QTextEdit):
         self._lines = lines
         self._markdown: str | None = ""
         self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setWordWrapMode(wrap_mode_for(""))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         document = self.document()
         document.setDocumentMargin(2)
@@ -108,6 +108,7 @@ class RichTextEdit(QTextEdit):
         document.setUndoRedoEnabled(False)
         self.clear()
         self.setCurrentCharFormat(QTextCharFormat())
+        self.setWordWrapMode(wrap_mode_for(markdown))
         self._insert(QTextCursor(document), blocks_of(markdown))
         document.setUndoRedoEnabled(True)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -313,6 +314,9 @@ class RichTextEdit(QTextEdit):
             blocks = [Block((_pasted(line),)) for line in source.text().splitlines()]
         cursor = self.textCursor()
         cursor.removeSelectedText()
+        if sum(len(block.text) for block in blocks) > LONGEST_WORD:
+            whole = [self.toPlainText(), *(block.text for block in blocks)]
+            self.setWordWrapMode(wrap_mode_for("\n".join(whole)))
         self._insert(cursor, blocks)
         self.setTextCursor(cursor)
         self.setCurrentCharFormat(QTextCharFormat())
