@@ -104,6 +104,8 @@ def write_beside(path: Path, data: bytes) -> Path:
 def _told(error: OSError | ValueError, path: Path) -> NetzwerkError:
     """The error as a sentence that says what to do."""
     code = error.errno if isinstance(error, OSError) else errno.EINVAL
+    if isinstance(error, FileExistsError | IsADirectoryError) and path.is_dir():
+        return NameTaken(f"„{path.name}“ ist ein Ordner. Bitte geben Sie auch den Namen der Datei an.")
     if isinstance(error, FileExistsError):
         return NameTaken(
             f"Es gibt schon eine Datei „{path.name}“; sie wurde nicht verändert. Bitte wählen Sie einen anderen Namen."

@@ -147,3 +147,9 @@ def test_a_name_that_just_fits_can_be_written(tmp_path: Path) -> None:
     target = tmp_path / ("n" * 250 + ".docx")
     write_document(target, b"x")
     assert target.read_bytes() == b"x"
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
+    with pytest.raises(NameTaken, match="ist ein Ordner"):
+        write_document(tmp_path, b"text")
+    assert list(tmp_path.iterdir()) == []
