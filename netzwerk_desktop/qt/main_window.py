@@ -6,7 +6,7 @@ the way back, and shows what the program has to say.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -44,12 +44,25 @@ NARROW_WINDOW = 1200
 _REST_MS, _PART_MS = 700, 40
 #: what the dialog for a call is made of, each after what it needs
 _USED_SOON = (
-    "netzwerk_desktop.services.entitlement",
-    "netzwerk_desktop.qt.dialogs.form",
-    "netzwerk_desktop.qt.dialogs.form_dialog",
-    "netzwerk_desktop.qt.dialogs.parts.finders",
-    "netzwerk_desktop.qt.dialogs.logging_dialog",
-    "netzwerk_desktop.qt.dialogs.call",
+    "services.entitlement",
+    "qt.dialogs.form",
+    "qt.dialogs.form_dialog",
+    "qt.dialogs.parts.finders",
+    "qt.dialogs.logging_dialog",
+    "qt.dialogs.call",
+)
+#: each takes a frame or two; all of them at once would hold up whoever opens the first page
+_OPENED_SOON = (
+    "qt.pages.timeline_part",
+    "qt.pages.organisation_facts",
+    "qt.pages.organisation_list",
+    "qt.pages.organisation_view",
+    "qt.pages.municipalities",
+    "qt.pages.people_list",
+    "qt.pages.person_view",
+    "services.town_map",
+    "qt.pages.call_round",
+    "qt.pages.town_map",
 )
 
 
@@ -387,15 +400,21 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_REST_MS, self, self._get_ready)
 
     def _get_ready(self, number: int = 0) -> None:
-        """Load what the first dialog is made of, a part at a time, so that typing is never held up for long."""
-        if number < len(_USED_SOON):
-            import_module(_USED_SOON[number])
+        """Load what the first dialog and pages are made of, a part at a time: nothing is held up for long."""
+        steps: tuple[Callable[[], object], ...] = (
+            *(partial(import_module, f"netzwerk_desktop.{name}") for name in _USED_SOON),
+            self._make_form_ready,
+            *(partial(import_module, f"netzwerk_desktop.{name}") for name in _OPENED_SOON),
+        )
+        steps[number]()
+        if number + 1 < len(steps):
             QTimer.singleShot(_PART_MS, self, lambda: self._get_ready(number + 1))
-        else:
-            self.side.make_ready()
-            from netzwerk_desktop.qt.tray import start_tray
 
-            start_tray(self.desk, self)
+    def _make_form_ready(self) -> None:
+        from netzwerk_desktop.qt.tray import start_tray
+
+        self.side.make_ready()
+        start_tray(self.desk, self)
 
     def _take_back(self) -> None:
         if self._undo is not None:

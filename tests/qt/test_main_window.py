@@ -357,10 +357,14 @@ def test_what_is_used_soon_is_loaded_after_the_first_picture(
 ) -> None:
     loaded: list[str] = []
     monkeypatch.setattr(main_window, "import_module", loaded.append)
+    monkeypatch.setattr(window.side, "make_ready", lambda: loaded.append("the form for a call"))
     monkeypatch.setattr(main_window, "_PART_MS", 0)
     window._get_ready()
-    qtbot.waitUntil(lambda: list(dict.fromkeys(loaded)) == list(main_window._USED_SOON))
-    assert all(find_spec(name) is not None for name in loaded)
+    parts, pages = (
+        [f"netzwerk_desktop.{name}" for name in names] for names in (main_window._USED_SOON, main_window._OPENED_SOON)
+    )
+    qtbot.waitUntil(lambda: list(dict.fromkeys(loaded)) == [*parts, "the form for a call", *pages])
+    assert all(find_spec(name) is not None for name in (*parts, *pages))
 
 
 def test_the_status_line_tells_who_works_here_now(window: MainWindow, office: Office) -> None:
