@@ -82,7 +82,7 @@ def _succeed(arguments: argparse.Namespace) -> int:
     with opened(arguments) as office:
         organisation_id = find_organisation(office, arguments.town, guess=False)
         held = find_office(office, organisation_id=organisation_id, function=arguments.function)
-        person_id, new_person = _who(office, arguments.person)
+        person_id, new_person = _who(office, arguments.person, organisation_id)
         basis = succession_basis(office, position_id=held)
         goes_over = not arguments.no_handover
         changes = succeed(
@@ -125,14 +125,14 @@ def _succeed(arguments: argparse.Namespace) -> int:
     return answer(arguments, data, lines)
 
 
-def _who(office: Office, typed: str) -> tuple[str | None, PersonDraft | None]:
+def _who(office: Office, typed: str, organisation_id: str) -> tuple[str | None, PersonDraft | None]:
     from netzwerk_desktop.domain.identity import is_id
     from netzwerk_desktop.exchange.contact_name import is_vacant
     from netzwerk_desktop.services.succession import named_person
 
     if is_id(typed.strip()):
         return typed.strip(), None
-    return (None, None) if is_vacant(typed) else named_person(office, typed)
+    return (None, None) if is_vacant(typed) else named_person(office, typed, organisation_id=organisation_id)
 
 
 # -- duplicates ------------------------------------------------------------------------------------------------------

@@ -24,7 +24,9 @@ def add_commands(commands: Commands, clock: Clock) -> None:
     command.add_argument(
         "--by", required=True, type=word_of(MapMode), metavar="WONACH", help=f"gefärbt nach: {words_of(MapMode)}"
     )
-    command.add_argument("--topic", type=text, metavar="THEMA", help="Thema (nur mit --by topic)")
+    command.add_argument(
+        "--topic", type=text, metavar="THEMA", help="Thema (mit --by topic; sonst alle Themen zusammen)"
+    )
     command.add_argument(
         "--from", dest="since", type=past_day(clock), metavar="TAG", help="Beginn des Zeitraums (sonst vor einem Jahr)"
     )

@@ -168,7 +168,7 @@ class MapQuestion:
     Attributes:
         on: the day membership and the last conversation are judged on.
         since, until: what is counted happened on these days or between.
-        topic_id: of the mode TOPIC.
+        topic_id: of the mode TOPIC; "" for all topics together.
     """
 
     mode: MapMode
@@ -197,6 +197,4 @@ def check_question(question: MapQuestion) -> tuple[Problem, ...]:
         problems.append(
             Problem("until", f"Der Zeitraum endet vor seinem Beginn am {format_day(question.since)}. Bitte tauschen.")
         )
-    if question.mode is MapMode.TOPIC and not question.topic_id:
-        problems.append(Problem("topic_id", "Bitte wählen Sie ein Thema."))
     return tuple(problems)

@@ -158,10 +158,13 @@ def _function_key(text: str) -> str:
     return fold(found.neutral if found is not None else text)
 
 
-def named_person(office: Office, text: str) -> tuple[str | None, PersonDraft | None]:
-    """Whom a typed name means: the id of the one person of that name, or a new person read from it.
+def named_person(office: Office, text: str, *, organisation_id: str) -> tuple[str | None, PersonDraft | None]:
+    """Whom a typed name means: the id of the one person of that name in the organisation, or a new person.
 
-    Raises :class:`Ambiguous` when several persons bear it, with where they work; and :class:`NotFound` for no name.
+    Whoever has no position anywhere may be meant, too. Somebody of that name who works elsewhere is somebody else until
+    a person says otherwise (the list of duplicates names them).
+
+    Raises :class:`Ambiguous` when several persons there bear it; and :class:`NotFound` for no name.
     """
     from netzwerk_desktop.exchange.contact_name import read_contact
 
@@ -170,10 +173,15 @@ def named_person(office: Office, text: str) -> tuple[str | None, PersonDraft | N
         raise NotFound(f"„{text.strip()}“ ist kein Name. Bitte zum Beispiel „Frau Dr. Jana Beispiel“ angeben.")
     with office.read() as connection:
         ids = duplicates.candidates(
-            connection, first_name=name.first_name, last_name=name.last_name, organisation_id=None
+            connection, first_name=name.first_name, last_name=name.last_name, organisation_id=organisation_id
         )
+        here = duplicates.at_home(connection, organisation_id, ids)
         wanted = (fold(name.first_name), fold(name.last_name))
-        same = [id for id, first, last in duplicates.names(connection, ids) if (fold(first), fold(last)) == wanted]
+        same = [
+            id
+            for id, first, last in duplicates.names(connection, ids)
+            if id in here and (fold(first), fold(last)) == wanted
+        ]
         if len(same) > 1:
             rows = duplicates.evidence(connection, same, today=office.clock.today())
             raise Ambiguous(

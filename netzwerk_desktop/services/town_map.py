@@ -1,7 +1,8 @@
 """The map of the towns: one answer for all of them, whatever they are coloured by.
 
 A town that was merged into another is not asked about any more: its area is the other's, and what was done for it
-counts there. Confidential interactions are not counted, because a map is handed on as a picture.
+counts there. Confidential consultations and entries about a topic are not counted, because a map is handed on as a
+picture; that somebody was spoken to, and when last, is told all the same.
 """
 
 from __future__ import annotations
@@ -226,8 +227,9 @@ def _judge(
             return _by_consultations(merged, counts)
         case _:
             counts = queries.count_about(connection, question.topic_id, since=question.since, until=question.until)
-            name = topic_name(connection, question.topic_id) or ""
-            return _by_topic(name, merged, counts, queries.interested(connection, question.topic_id))
+            name = topic_name(connection, question.topic_id) if question.topic_id else None
+            title = f"Thema: {name or ''}" if question.topic_id else "Alle Themen"
+            return _by_topic(title, merged, counts, queries.interested(connection, question.topic_id))
 
 
 def _by_membership(periods: Mapping[str, list[Period]], on: date) -> _Answer:
@@ -267,7 +269,7 @@ def _by_consultations(merged: Mergers, counts: Mapping[str, int]) -> _Answer:
     return "Beratungen", rules.count_classes(large), judge
 
 
-def _by_topic(name: str, merged: Mergers, counts: Mapping[str, int], interested: frozenset[str]) -> _Answer:
+def _by_topic(title: str, merged: Mergers, counts: Mapping[str, int], interested: frozenset[str]) -> _Answer:
     def judge(town_id: str) -> tuple[int, str, int | None]:
         number = merged.count(town_id, counts)
         interest = any(row.id in interested for row in merged.behind(town_id))
@@ -277,7 +279,7 @@ def _by_topic(name: str, merged: Mergers, counts: Mapping[str, int], interested:
         words = ", ".join(parts) or "nichts eingetragen"
         return rules.class_of_topic(interested=interest, number=number), words, number
 
-    return f"Thema: {name}", rules.TOPIC_CLASSES, judge
+    return title, rules.TOPIC_CLASSES, judge
 
 
 def _counted(number: int, one: str, many: str) -> str:

@@ -36,6 +36,12 @@ def test_other_maps_for_people(demo: Terminal, tmp_path: Path, by: str) -> None:
     assert len(answer.lines) == 7
 
 
+def test_without_a_topic_all_are_meant(demo: Terminal, tmp_path: Path) -> None:
+    answer = demo("map", "--by", "topic", "--out", tmp_path / "karte.svg", "--json").json
+    assert answer["title"] == "Alle Themen"
+    assert sum(one["count"] for one in answer["classes"]) == 396
+
+
 def test_a_topic_in_a_period(demo: Terminal, tmp_path: Path) -> None:
     answer = demo.ok(
         "map", "--by", "topic", "--topic", "handel und leerstand", "--from", "2026-01-01", "--to", "30.6.2026",
@@ -57,7 +63,6 @@ def test_a_file_that_is_there_stays_as_it_is(demo: Terminal, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--by", "topic"), "Thema"),
         (("--by", "topic", "--topic", "Atlantis"), "gibt es nicht"),
         (("--by", "consultations", "--from", "2026-06-01", "--to", "2026-05-01"), "vor seinem Beginn"),
     ],

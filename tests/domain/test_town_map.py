@@ -110,8 +110,7 @@ def test_a_question_without_an_answer_is_told() -> None:
     assert check_question(MapQuestion(MapMode.MEMBERSHIP, last, last, first)) == ()
     (swapped,) = check_question(MapQuestion(MapMode.CONSULTATIONS, last, last, first))
     assert "vor seinem Beginn am 31.12.2026" in swapped.message
-    (nothing,) = check_question(MapQuestion(MapMode.TOPIC, last, first, last))
-    assert nothing.field == "topic_id"
+    assert check_question(MapQuestion(MapMode.TOPIC, last, first, last)) == ()
     assert check_question(MapQuestion(MapMode.TOPIC, last, first, last, "topic")) == ()
 
 

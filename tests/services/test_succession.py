@@ -229,15 +229,20 @@ def test_the_office_is_found_by_its_function_in_any_form(office: Office) -> None
 
 
 def test_a_name_is_somebody_or_a_new_person(office: Office) -> None:
-    assert named_person(office, "Frau Dr. Jana Beispiel") == (None, JANA)
+    def named(text: str) -> tuple[str | None, PersonDraft | None]:
+        return named_person(office, text, organisation_id=WINTERBERG)
+
+    assert named("Frau Dr. Jana Beispiel") == (None, JANA)
+    add_person(office, first_name="Jana", last_name="Beispiel", position=make_position(organisation_id=AHLEN))
+    assert named("Frau Dr. Jana Beispiel") == (None, JANA), "who works elsewhere is somebody else"
     jana = add_person(office, first_name="Jana", last_name="Beispiel", position=make_position())
-    assert named_person(office, "jana beispiel") == (jana, None)
+    assert named("jana beispiel") == (jana, None)
     other = add_person(office, first_name="Jana", last_name="Beispiel")
     with pytest.raises(Ambiguous, match="Citymanagement · Winterberg") as caught:
-        named_person(office, "Jana Beispiel")
+        named("Jana Beispiel")
     assert other in caught.value.message
     with pytest.raises(NotFound, match="kein Name"):
-        named_person(office, "N.N.")
+        named("N.N.")
     assert len(person_detail(office, id=jana).positions) == 1
 
 

@@ -2,10 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from netzwerk_desktop.domain.clock import FixedClock
-from netzwerk_desktop.domain.errors import ValidationFailed
 from netzwerk_desktop.domain.identity import natural_id
 from netzwerk_desktop.services import town_map
 from netzwerk_desktop.services.membership import leave
@@ -158,10 +155,18 @@ def test_a_topic_shows_interest_and_what_happened(office: Office) -> None:
     assert found.counts == (1, 1, 1, 393)
 
 
-def test_without_a_topic_one_is_asked_to_choose(office: Office) -> None:
-    with pytest.raises(ValidationFailed) as told:
-        ask(office, MapMode.TOPIC)
-    assert "Thema" in told.value.message
+def test_without_a_topic_all_are_meant(office: Office) -> None:
+    topic, other = topics(office)[:2]
+    set_topics_of_organisation(office, organisation_id=MUENSTER, topic_ids=[other.id])
+    both = consult(office, WINTERBERG)
+    tag(office, both, topic.id)
+    tag(office, both, other.id)
+    consult(office, AHLEN)
+    found = ask(office, MapMode.TOPIC)
+    assert found.title == "Alle Themen"
+    assert said(found, WINTERBERG) == ("Vorgänge im Zeitraum", "1 Vorgang")
+    assert said(found, MUENSTER) == ("nur Interesse", "Interesse")
+    assert found.counts == (0, 1, 1, 394)
 
 
 # -- towns that were merged ------------------------------------------------------------------------------------------

@@ -146,6 +146,17 @@ def _by_organisation(connection: Connection, organisation_id: str | None, first_
     )
 
 
+def at_home(connection: Connection, organisation_id: str, ids: Sequence[str]) -> frozenset[str]:
+    """Which of these persons hold or held a position in the organisation, or none anywhere."""
+    rows = connection.exec_driver_sql(
+        "SELECT j.value FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM position q WHERE q.person_id = j.value"
+        " AND q.trashed = 0 AND q.organisation_id = ?)"
+        " OR NOT EXISTS (SELECT 1 FROM position q WHERE q.person_id = j.value AND q.trashed = 0)",
+        (json.dumps(list(ids)), organisation_id),
+    )
+    return frozenset(rows.scalars())
+
+
 def names(connection: Connection, ids: Sequence[str]) -> list[tuple[str, str, str]]:
     """Id, first and last name of these persons, without those in the bin: enough to leave most of them out."""
     rows = connection.exec_driver_sql(

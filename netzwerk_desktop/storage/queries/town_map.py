@@ -93,18 +93,24 @@ def count_consultations(connection: Connection, *, since: date, until: date) -> 
 
 
 def count_about(connection: Connection, topic_id: str, *, since: date, until: date) -> dict[str, int]:
-    """How many interactions about the topic each organisation had on these days, as its own or as a participant."""
+    """How many interactions about the topic each organisation had on these days, as its own or as a participant.
+
+    Without a topic: those about any.
+    """
     link = interaction_topic
-    about = select(link.c.interaction_id).where(link.c.topic_id == topic_id, alive(link))
+    about = select(link.c.interaction_id).where(alive(link), *_of_topic(link.c.topic_id, topic_id))
     return _count(connection, and_(interaction.c.id.in_(about), _open_to_see(since, until)))
 
 
 def interested(connection: Connection, topic_id: str) -> frozenset[str]:
-    """The organisations that said they are interested in the topic."""
+    """The organisations that said they are interested in the topic; without a topic, in any."""
     link = organisation_topic
-    return frozenset(
-        connection.execute(select(link.c.organisation_id).where(link.c.topic_id == topic_id, alive(link))).scalars()
-    )
+    found = select(link.c.organisation_id).where(alive(link), *_of_topic(link.c.topic_id, topic_id))
+    return frozenset(connection.execute(found).scalars())
+
+
+def _of_topic(column: ColumnElement[str], topic_id: str) -> tuple[ColumnElement[bool], ...]:
+    return (column == topic_id,) if topic_id else ()
 
 
 def _open_to_see(since: date, until: date) -> ColumnElement[bool]:
