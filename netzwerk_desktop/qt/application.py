@@ -6,6 +6,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from netzwerk_desktop.qt import theme
+from netzwerk_desktop.qt.collector import Collector
 from netzwerk_desktop.qt.theme import SchemeChoice
 from netzwerk_desktop.system.resources import resource
 
@@ -19,6 +20,8 @@ def make_application(
     """
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(list(arguments))
+    if app.findChild(Collector) is None:
+        Collector(app)
     app.setApplicationName("netzwerk-desktop")
     app.setApplicationDisplayName("Netzwerk")
     app.setDesktopFileName("netzwerk-desktop")

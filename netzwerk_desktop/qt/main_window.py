@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QSplitter, QSta
 from netzwerk_desktop.qt import icons, registry, theme
 from netzwerk_desktop.qt.action_catalogue import ActionId
 from netzwerk_desktop.qt.actions import Handler, keys_in_words
+from netzwerk_desktop.qt.collector import keep_what_stays
 from netzwerk_desktop.qt.places import Place, PlaceHistory
 from netzwerk_desktop.qt.registry import DialogId, PageId
 from netzwerk_desktop.qt.theme import SchemeChoice
@@ -405,6 +406,7 @@ class MainWindow(QMainWindow):
             *(partial(import_module, f"netzwerk_desktop.{name}") for name in _USED_SOON),
             self._make_form_ready,
             *(partial(import_module, f"netzwerk_desktop.{name}") for name in _OPENED_SOON),
+            keep_what_stays,
         )
         steps[number]()
         if number + 1 < len(steps):
