@@ -8,8 +8,8 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from itertools import count
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
