@@ -197,6 +197,8 @@ def paint(painter: QPainter, box: QRectF | QRect, icon: Icon, colour: QColor) ->
     """Draw an icon as large as fits into ``box``, centred."""
     box = QRectF(box)
     side = min(box.width(), box.height())
+    if side <= 0:
+        return  # a control squeezed to nothing
     ratio = painter.device().devicePixelRatio()
     # on whole pixels of the screen, or the edges would be soft
     left = round((box.x() + (box.width() - side) / 2) * ratio) / ratio
@@ -239,6 +241,8 @@ class _ThemedEngine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Qt asks for pixels where it does not paint directly (size is in device pixels)."""
+        if size.isEmpty():
+            return QPixmap()
         pixels = QPixmap(size)
         pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
 from netzwerk_desktop.qt import icons, theme
 from netzwerk_desktop.qt.icons import Icon
@@ -105,3 +105,17 @@ def test_without_the_font_icons_stay_empty(monkeypatch: pytest.MonkeyPatch) -> N
     finally:
         icons._raw_font.cache_clear()
         icons.outline.cache_clear()
+
+
+def test_an_icon_without_any_room_is_nothing() -> None:
+    """A button squeezed to nothing asks for it; Qt warns of a painter on nothing, and a warning fails the test."""
+    for width, height in ((0, 0), (16, 0), (-1, 16)):
+        assert icons.qicon(Icon.CALL).pixmap(QSize(width, height)).isNull()
+    canvas = QPixmap(16, 16)
+    canvas.fill()
+    painter = QPainter(canvas)
+    icons.paint(painter, QRect(4, 4, 0, 8), Icon.CALL, QColor("black"))
+    painter.end()
+    blank = QPixmap(16, 16)
+    blank.fill()
+    assert canvas.toImage() == blank.toImage()

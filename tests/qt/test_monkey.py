@@ -15,7 +15,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -128,6 +128,8 @@ def _in_window(
     app: QApplication, desk: Desk, session: Session, actions: int, exceptions: CapturedExceptions, qtlog: object
 ) -> None:
     """The session itself."""
+    # what Qt said in earlier sessions was told with them
+    qtlog = _Since(qtlog)
     desk.trouble.connect(
         lambda text, tone: session.unexpected.append(f"said: {text}") if tone is Tone.BAD else None
     )  # fmt: skip
@@ -164,6 +166,18 @@ def _in_window(
         desk.deleteLater()
         _put_away(app)
     _expect_nothing_wrong(session, exceptions, qtlog)
+
+
+class _Since:
+    """What Qt has said since now."""
+
+    def __init__(self, qtlog: Any) -> None:
+        self._qtlog = qtlog
+        self._before = len(qtlog.records)
+
+    @property
+    def records(self) -> list[Any]:
+        return list(self._qtlog.records[self._before :])
 
 
 def _expect_nothing_wrong(session: Session, exceptions: CapturedExceptions, qtlog: object) -> None:
