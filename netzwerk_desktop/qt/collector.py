@@ -14,6 +14,11 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 1000
+MANY = 20_000
+"""More new objects than that take longer than a frame to go through. Somebody is at work on a worker thread, and most
+of them will be gone in a moment."""
+PATIENCE = 30
+"""So often collecting is put off because of that."""
 
 
 class Collector(QObject):
@@ -21,6 +26,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._put_off = 0
         gc.disable()
         timer = QTimer(self)
         timer.setInterval(EVERY_MS)
@@ -29,6 +35,10 @@ class Collector(QObject):
 
     def look(self) -> None:
         """Collect what is due, the youngest generation first."""
+        if gc.get_count()[0] > MANY and self._put_off < PATIENCE:
+            self._put_off += 1
+            return
+        self._put_off = 0
         for generation, threshold in enumerate(gc.get_threshold()):
             if gc.get_count()[generation] > threshold:
                 gc.collect(generation)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netzwerk_desktop.qt.collector import EVERY_MS, Collector, keep_what_stays
+from netzwerk_desktop.qt.collector import EVERY_MS, MANY, PATIENCE, Collector, keep_what_stays
 
 
 class Circle:
@@ -69,6 +69,19 @@ def test_what_is_due_is_collected_by_the_window(qtbot: QtBot, app: QApplication,
     qtbot.waitUntil(lambda: bool(died_on), timeout=20 * EVERY_MS)
     assert died_on == [threading.get_ident()]
     del kept
+
+
+def test_while_much_is_being_made_it_waits_but_not_for_ever(app: QApplication, as_before: None) -> None:
+    parent = QObject()
+    collector = Collector(parent)
+    died_on: list[int] = []
+    Circle(died_on)
+    kept = [[number] for number in range(MANY + 1)]
+    for _ in range(PATIENCE):
+        collector.look()
+    assert died_on == []
+    collector.look()
+    assert died_on == [threading.get_ident()] and kept
 
 
 def test_what_stays_is_left_out(app: QApplication) -> None:
