@@ -62,7 +62,17 @@ def move(writer: Writer, parent: str, into: Mapping[str, str]) -> Moved:
             moved.setdefault(child, set()).add(child_id)
     for child, ids in moved.items():
         _tidy(writer, metadata.tables[child], ids, parent)
+    _drop_those_an_entry_stands_at(writer, moved.get(entities.interaction.name, ()))
     return moved
+
+
+def _drop_those_an_entry_stands_at(writer: Writer, interaction_ids: Collection[str]) -> None:
+    """Who was named as taking part in an entry that stands at them now need not be named twice."""
+    table = entities.interaction_participant
+    there = select(table).where(among(table.c.interaction_id, interaction_ids), alive(table)).order_by(table.c.id)
+    for row in writer.connection.execute(there).mappings().all() if interaction_ids else ():
+        if _is_main(writer.connection, dict(row)):
+            writer.trash(table, row["id"])
 
 
 def _tidy(writer: Writer, table: Table, ids: Collection[str], parent: str) -> None:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -278,13 +279,14 @@ def test_what_came_with_the_other_can_be_taken_away(office: Office) -> None:
     assert entries(office, list_id=board) == []
 
 
-def test_who_takes_part_in_their_own_conversation_is_named_once(office: Office) -> None:
+@pytest.mark.parametrize("goer_called", [False, True])
+def test_who_takes_part_in_their_own_conversation_is_named_once(office: Office, goer_called: bool) -> None:
     stays, goes = two_persons(office)
-    call = add_event(office, person_id=stays)
+    called, took_part = (goes, stays) if goer_called else (stays, goes)
+    call = add_event(office, person_id=called)
+    values = {"interaction_id": call, "organisation_id": WINTERBERG, "person_id": took_part}
     with office.write("Beratung") as writer:
-        writer.create(
-            entities.interaction_participant, {"interaction_id": call, "organisation_id": WINTERBERG, "person_id": goes}
-        )
+        writer.create(entities.interaction_participant, values)
     merge(office, kind="person", id=goes, into_id=stays)
     assert [found for found in rows(office)["interaction_participant"] if not found["trashed"]] == []
 
@@ -581,7 +583,16 @@ def test_killed_in_the_middle_all_or_nothing_is_merged(
         ("terms_overlap", lambda *_: True, test_positions_that_are_not_the_same_stay_apart),
         ("settle_votes", lambda *_: None, test_organisations_keep_one_address_one_vote_and_one_membership),
         ("unite_memberships", lambda *_: None, test_organisations_keep_one_address_one_vote_and_one_membership),
-        ("_is_main", lambda *_: False, test_who_takes_part_in_their_own_conversation_is_named_once),
+        (
+            "_is_main",
+            lambda *_: False,
+            partial(test_who_takes_part_in_their_own_conversation_is_named_once, goer_called=True),
+        ),
+        (
+            "_drop_those_an_entry_stands_at",
+            lambda *_: None,
+            partial(test_who_takes_part_in_their_own_conversation_is_named_once, goer_called=True),
+        ),
         ("_refers_to_itself", lambda *_: False, test_a_swap_of_both_is_gone),
     ],
 )
