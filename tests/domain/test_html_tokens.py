@@ -51,7 +51,7 @@ def test_a_script_without_end_swallows_the_rest() -> None:
 
 @pytest.mark.parametrize("html", ["<![", "<![foo[", "&#" + "9" * 5_000, "&#x" + "f" * 5_000 + ";", "<!--->", "&#0;"])
 def test_what_the_standard_library_refuses_is_survived(html: str) -> None:
-    to_markdown(blocks_of_html(f"<p>Ja {html}</p>"))
+    assert to_markdown(blocks_of_html(f"<p>Ja {html}</p>")).startswith("Ja")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from netzwerk_desktop.services import caller
 from netzwerk_desktop.services.caller import Caller, find_caller, get_ready, towns_of_postal_code
 from netzwerk_desktop.services.office import Office
 from netzwerk_desktop.services.organisation import edit_organisation, trash_organisation
@@ -264,5 +265,7 @@ def test_towns_of_the_beginning_of_a_postal_code(office: Office) -> None:
     assert [town.reason for town in towns_of_postal_code(office, beginning="59955")] == ["Postleitzahl 59955"]
 
 
-def test_getting_ready_finds_nobody(office: Office) -> None:
+def test_getting_ready_reads_the_area_codes_before_anybody_calls(office: Office) -> None:
+    caller._area_codes.cache_clear()
     get_ready(office)
+    assert caller._area_codes.cache_info().currsize == 1
